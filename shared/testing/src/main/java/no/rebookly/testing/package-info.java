@@ -1,0 +1,5 @@
+/** Fixtures, fakes, contracts and JUnit extensions. */
+@NullMarked
+package no.rebookly.testing;
+
+import org.jspecify.annotations.NullMarked;
