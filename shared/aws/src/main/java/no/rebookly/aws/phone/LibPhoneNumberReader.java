@@ -55,7 +55,7 @@ public final class LibPhoneNumberReader implements PhoneReader {
     /** 02800 and its like, and 110, 1881 and other numbers of three and four digits that somebody answers. */
     private boolean isShortNumber(String digits) {
         return (digits.length() == 5 && digits.startsWith("0"))
-                || shortNumbers.isValidShortNumberForRegion(number(digits), "NO");
+                || (digits.length() >= 3 && shortNumbers.isValidShortNumberForRegion(number(digits), "NO"));
     }
 
     private PhoneRefusal tooLong(String digits) {
@@ -72,7 +72,6 @@ public final class LibPhoneNumberReader implements PhoneReader {
     }
 
     private static Phonenumber.PhoneNumber number(String digits) {
-        // Eighteen digits fit a long; longer ones were refused before anything is asked of the plan.
         return new Phonenumber.PhoneNumber().setCountryCode(NORWAY).setNationalNumber(Long.parseLong(digits));
     }
 }
