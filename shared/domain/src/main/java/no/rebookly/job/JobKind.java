@@ -1,0 +1,7 @@
+package no.rebookly.job;
+
+/** What a job does. */
+public enum JobKind {
+    READ_IMPORT,
+    COMMIT_IMPORT
+}

@@ -1,0 +1,9 @@
+package no.rebookly.job;
+
+/** How a job stands. */
+public enum JobState {
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED
+}
