@@ -1,0 +1,70 @@
+package no.rebookly.platform;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import no.rebookly.customer.Customers;
+import no.rebookly.due.DueIndex;
+import no.rebookly.id.Ids;
+import no.rebookly.idempotency.Answers;
+import no.rebookly.imports.Uploads;
+import no.rebookly.job.JobQueue;
+import no.rebookly.job.Jobs;
+import no.rebookly.link.Codes;
+import no.rebookly.mail.Mailer;
+import no.rebookly.message.SendQueue;
+import no.rebookly.message.SmsProvider;
+import no.rebookly.number.NumberKeys;
+import no.rebookly.number.Numbers;
+import no.rebookly.page.Cursors;
+import no.rebookly.phone.PhoneReader;
+import no.rebookly.session.Sessions;
+import no.rebookly.studio.Studios;
+import no.rebookly.time.Holidays;
+
+/**
+ * Every port a function may be built from; each function takes the few that it needs. Ports are made when they are first asked
+ * for, so that a cold start pays for nothing it does not use. Functions never ask which platform they run on.
+ */
+public interface Platform {
+    Settings settings();
+
+    InstantSource clock();
+
+    Ids ids();
+
+    SecureRandom random();
+
+    PhoneReader phoneReader();
+
+    Holidays holidays();
+
+    NumberKeys numberKeys();
+
+    Codes codes();
+
+    Cursors cursors();
+
+    Answers answers();
+
+    Sessions sessions();
+
+    Studios studios();
+
+    Customers customers();
+
+    Numbers numbers();
+
+    Uploads uploads();
+
+    Jobs jobs();
+
+    JobQueue jobQueue();
+
+    DueIndex dueIndex();
+
+    SendQueue sendQueue();
+
+    SmsProvider smsProvider();
+
+    Mailer mailer();
+}
