@@ -8,7 +8,6 @@ import java.util.Optional;
  * One route: method, path with {@code {parameters}}, access level, and what to do.
  *
  * @param once whether a POST by a full session needs an Idempotency-Key and acts once by it
- * @param success the status of its ordinary answer, for the documentation's test
  */
 public record Route(String method, String template, Access access, boolean once, Handler handler) {
     /** Translates one request: parse, call, answer. */
