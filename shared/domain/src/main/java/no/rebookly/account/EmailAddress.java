@@ -30,7 +30,9 @@ public record EmailAddress(String value) {
         try {
             var domain = IDN.toASCII(stripped.substring(at + 1));
             var address = (stripped.substring(0, at) + "@" + domain).toLowerCase(Locale.ROOT);
-            return address.length() <= MOST && FORM.matcher(address).matches() ? Optional.of(new EmailAddress(address)) : Optional.empty();
+            return address.length() <= MOST && FORM.matcher(address).matches()
+                    ? Optional.of(new EmailAddress(address))
+                    : Optional.empty();
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }

@@ -14,7 +14,11 @@ public enum Language {
             if (tag.startsWith("en")) {
                 return EN;
             }
-            if (tag.startsWith("nb") || tag.startsWith("no") || tag.startsWith("nn") || tag.startsWith("da") || tag.startsWith("sv")) {
+            if (tag.startsWith("nb")
+                    || tag.startsWith("no")
+                    || tag.startsWith("nn")
+                    || tag.startsWith("da")
+                    || tag.startsWith("sv")) {
                 return NB;
             }
         }

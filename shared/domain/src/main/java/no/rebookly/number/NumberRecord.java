@@ -61,7 +61,8 @@ public record NumberRecord(
     public NumberRecord with(RecentSend send) {
         var kept = new ArrayList<RecentSend>();
         for (var earlier : recent) {
-            if (!earlier.code().equals(send.code()) && earlier.at().isAfter(send.at().minus(LOOK_BACK))) {
+            if (!earlier.code().equals(send.code())
+                    && earlier.at().isAfter(send.at().minus(LOOK_BACK))) {
                 kept.add(earlier);
             }
         }

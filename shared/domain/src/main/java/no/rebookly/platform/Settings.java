@@ -13,8 +13,7 @@ import no.rebookly.money.Money;
  * @param originSecret what CloudFront adds to prove itself; empty where no one stands in front
  * @param pricePerPart what one part of an SMS costs the studio
  */
-public record Settings(
-        Set<String> productOrigins, URI linksUrl, Optional<String> originSecret, Money pricePerPart) {
+public record Settings(Set<String> productOrigins, URI linksUrl, Optional<String> originSecret, Money pricePerPart) {
     public Settings {
         productOrigins = Set.copyOf(productOrigins);
     }

@@ -4,29 +4,43 @@ import no.rebookly.language.Words;
 
 /** Why an SMS is held or not sent, as people read it. Mirrored in docs; a test holds the two together. */
 public enum Reason {
-    SENDER_NOT_APPROVED(
-            "Avsendernavnet er ikke godkjent ennå.", "The sender name is not approved yet."),
+    SENDER_NOT_APPROVED("Avsendernavnet er ikke godkjent ennå.", "The sender name is not approved yet."),
     NO_CREDIT("Det er ikke nok SMS igjen på kontoen.", "There are not enough SMS left on the account."),
     NO_BASIS(
             "Det er ikke registrert samtykke eller kundeforhold som gir lov til å sende markedsføring.",
             "No consent or customer relationship that permits marketing is recorded."),
     OPTED_OUT("Kunden har sagt nei til flere meldinger.", "The customer has said no to more messages."),
-    WRONG_NUMBER("Den som har nummeret, har meldt at det er feil nummer.", "The person with this number reported it as wrong."),
+    WRONG_NUMBER(
+            "Den som har nummeret, har meldt at det er feil nummer.",
+            "The person with this number reported it as wrong."),
     NUMBER_UNUSABLE(
             "Nummeret tok ikke imot de to siste meldingene.", "The number did not accept the last two messages."),
     SAME_NUMBER(
-            "En annen kunde med samme nummer får meldingen.", "Another customer with the same number gets the message."),
+            "En annen kunde med samme nummer får meldingen.",
+            "Another customer with the same number gets the message."),
     FREQUENCY_CAP(
             "Nummeret har nylig fått markedsføring: høyst én på 14 dager og tre på 90 dager.",
             "The number had marketing recently: at most one in 14 days and three in 90 days."),
     APPOINTMENT_SOON("Kunden har allerede en time.", "The customer already has an appointment."),
-    ALREADY_VISITED("Kunden har vært her siden utsendingen ble planlagt.", "The customer has visited since this was planned."),
-    HOLDOUT("Kunden er i kontrollgruppen, som viser hva utsendingen er verdt.", "The customer is in the holdout group, which shows what the campaign is worth."),
-    QUIET_HOURS("Det er stille tid. Meldingen venter til den er over.", "These are quiet hours. The message waits until they end."),
-    HOLIDAY("Det er søndag eller helligdag. Meldingen venter til neste hverdag.", "It is a Sunday or public holiday. The message waits for the next working day."),
-    CLOSED_DAY("Studioet har stengt. Meldingen venter til neste åpne dag.", "The studio is closed. The message waits for the next open day."),
-    TEXT_UNUSABLE("Teksten kan ikke sendes til denne kunden slik den ble.", "The text cannot be sent to this customer as it turned out."),
-    THROTTLED("SMS-leverandøren ba oss vente. Vi prøver igjen.", "The SMS provider asked us to wait. We will try again."),
+    ALREADY_VISITED(
+            "Kunden har vært her siden utsendingen ble planlagt.", "The customer has visited since this was planned."),
+    HOLDOUT(
+            "Kunden er i kontrollgruppen, som viser hva utsendingen er verdt.",
+            "The customer is in the holdout group, which shows what the campaign is worth."),
+    QUIET_HOURS(
+            "Det er stille tid. Meldingen venter til den er over.",
+            "These are quiet hours. The message waits until they end."),
+    HOLIDAY(
+            "Det er søndag eller helligdag. Meldingen venter til neste hverdag.",
+            "It is a Sunday or public holiday. The message waits for the next working day."),
+    CLOSED_DAY(
+            "Studioet har stengt. Meldingen venter til neste åpne dag.",
+            "The studio is closed. The message waits for the next open day."),
+    TEXT_UNUSABLE(
+            "Teksten kan ikke sendes til denne kunden slik den ble.",
+            "The text cannot be sent to this customer as it turned out."),
+    THROTTLED(
+            "SMS-leverandøren ba oss vente. Vi prøver igjen.", "The SMS provider asked us to wait. We will try again."),
     REFUSED_BY_PROVIDER("SMS-leverandøren tok ikke imot meldingen.", "The SMS provider did not accept the message."),
     ANSWER_LOST(
             "Vi vet ikke om denne kom fram. Vi sender den ikke på nytt av oss selv.",

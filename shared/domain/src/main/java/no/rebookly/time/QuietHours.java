@@ -19,7 +19,8 @@ public record QuietHours(Hours weekdays, Optional<Hours> saturdays) {
     public static final QuietHours DEFAULT = new QuietHours(Hours.of(9, 20), Optional.of(WIDEST_SATURDAY));
 
     public QuietHours {
-        if (!weekdays.isWithin(WIDEST_WEEKDAY) || !saturdays.map(hours -> hours.isWithin(WIDEST_SATURDAY)).orElse(true)) {
+        if (!weekdays.isWithin(WIDEST_WEEKDAY)
+                || !saturdays.map(hours -> hours.isWithin(WIDEST_SATURDAY)).orElse(true)) {
             throw new IllegalArgumentException("quiet hours are wider than a studio may choose");
         }
     }
@@ -67,8 +68,7 @@ public record QuietHours(Hours weekdays, Optional<Hours> saturdays) {
         }
         if (!wish.from().isBefore(wish.to())) {
             faults.add(new Fault(
-                    pointer + "/to",
-                    new Words("Må være senere enn starten.", "Must be later than the beginning.")));
+                    pointer + "/to", new Words("Må være senere enn starten.", "Must be later than the beginning.")));
         }
         return faults;
     }

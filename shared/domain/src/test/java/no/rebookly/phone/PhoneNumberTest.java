@@ -22,7 +22,17 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "93836900", "4793836900", "+4693836900", "+479383690", "+47938369000", "+47938 36900", "+47٩٣٨٣٦٩٠٠"})
+    @ValueSource(
+            strings = {
+                "",
+                "93836900",
+                "4793836900",
+                "+4693836900",
+                "+479383690",
+                "+47938369000",
+                "+47938 36900",
+                "+47٩٣٨٣٦٩٠٠"
+            })
     void isPlusFortySevenAndEightDigitsAndNothingElse(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PhoneNumber(text))

@@ -49,7 +49,10 @@ sealed interface WrittenNumber {
         }
         var scientific = SCIENTIFIC.matcher(text);
         if (scientific.matches()) {
-            return scientific(text, Optional.ofNullable(scientific.group(2)).orElse(""), !scientific.group(3).isEmpty());
+            return scientific(
+                    text,
+                    Optional.ofNullable(scientific.group(2)).orElse(""),
+                    !scientific.group(3).isEmpty());
         }
         var whole = FLOAT.matcher(text);
         return grouped(whole.matches() ? whole.group(1) : text);
@@ -72,7 +75,10 @@ sealed interface WrittenNumber {
         if (EXTENSION.matcher(text).find()) {
             return new Unclear(PhoneRefusal.EXTENSION);
         }
-        var numbers = BETWEEN_NUMBERS.splitAsStream(text).filter(part -> digits(part).length() >= 7).count();
+        var numbers = BETWEEN_NUMBERS
+                .splitAsStream(text)
+                .filter(part -> digits(part).length() >= 7)
+                .count();
         if (numbers > 1) {
             return new Unclear(PhoneRefusal.SEVERAL_NUMBERS);
         }

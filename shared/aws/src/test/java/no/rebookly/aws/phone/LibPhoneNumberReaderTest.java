@@ -154,7 +154,9 @@ class LibPhoneNumberReaderTest {
             var number = (random.nextBoolean() ? "9" : "4") + "%07d".formatted(random.nextInt(10_000_000));
             var plain = reader.read(number);
             for (var way : ways) {
-                assertThat(reader.read(way.apply(number))).as("way %d", ways.indexOf(way)).isEqualTo(plain);
+                assertThat(reader.read(way.apply(number)))
+                        .as("way %d", ways.indexOf(way))
+                        .isEqualTo(plain);
             }
         }
     }
