@@ -11,7 +11,7 @@ import static no.rebookly.architecture.Product.builtIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class HouseStyleTest {
     void oneClassReadsTheEnvironment() {
         var readers = CLASSES.stream()
                 .filter(not(MEASURES_OR_TESTS))
-                .filter(type -> type.getMethodCallsFromSelf().stream()
+                .filter(type -> type.getAccessesFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isEquivalentTo(System.class)
                                 && call.getName().equals("getenv")))
                 .map(JavaClass::getName)
@@ -112,7 +112,7 @@ class HouseStyleTest {
         }
         return owner.getPackageName().startsWith("java.time")
                 && access.getName().equals("now")
-                && access.getTarget() instanceof CodeUnitCallTarget target
+                && access.getTarget() instanceof CodeUnitAccessTarget target
                 && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
