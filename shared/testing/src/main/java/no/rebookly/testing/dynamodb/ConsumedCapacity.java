@@ -113,8 +113,7 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
         return told == null ? 0 : told.capacityUnits();
     }
 
-    private static double units(
-            Collection<software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity> told) {
+    private static double units(Collection<software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity> told) {
         return told.stream().mapToDouble(ConsumedCapacity::units).sum();
     }
 }

@@ -19,17 +19,15 @@ class DynamoDbLocalExtensionTest {
         put(Map.of("pk", "a", "sk", "b", "duePk", "DUE#0", "dueSk", "2026-11-22T08:00:00.000Z#a#b"));
         put(Map.of("pk", "a", "sk", "c"));
 
-        var due = DYNAMODB.client()
-                .query(query -> query.tableName(DYNAMODB.dataTable())
-                        .indexName(TableDefinitions.DUE_INDEX)
-                        .keyConditionExpression("duePk = :shard and dueSk < :now")
-                        .expressionAttributeValues(Map.of(
-                                ":shard", AttributeValue.fromS("DUE#0"),
-                                ":now", AttributeValue.fromS("2026-11-23"))));
+        var due = DYNAMODB.client().query(query -> query.tableName(DYNAMODB.dataTable())
+                .indexName(TableDefinitions.DUE_INDEX)
+                .keyConditionExpression("duePk = :shard and dueSk < :now")
+                .expressionAttributeValues(Map.of(
+                        ":shard", AttributeValue.fromS("DUE#0"),
+                        ":now", AttributeValue.fromS("2026-11-23"))));
 
-        assertThat(due.items())
-                .singleElement()
-                .satisfies(item -> assertThat(item.get("sk")).isEqualTo(AttributeValue.fromS("b")));
+        assertThat(due.items()).singleElement().satisfies(item -> assertThat(item.get("sk"))
+                .isEqualTo(AttributeValue.fromS("b")));
     }
 
     @Test

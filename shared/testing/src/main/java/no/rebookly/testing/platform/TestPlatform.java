@@ -1,0 +1,168 @@
+package no.rebookly.testing.platform;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.rebookly.customer.Customers;
+import no.rebookly.due.DueIndex;
+import no.rebookly.id.Ids;
+import no.rebookly.idempotency.Answers;
+import no.rebookly.imports.Uploads;
+import no.rebookly.job.JobQueue;
+import no.rebookly.job.Jobs;
+import no.rebookly.link.Codes;
+import no.rebookly.mail.Mailer;
+import no.rebookly.message.SendQueue;
+import no.rebookly.message.SmsProvider;
+import no.rebookly.money.Money;
+import no.rebookly.number.NumberKeys;
+import no.rebookly.number.Numbers;
+import no.rebookly.page.Cursors;
+import no.rebookly.phone.PhoneReader;
+import no.rebookly.platform.Platform;
+import no.rebookly.platform.Settings;
+import no.rebookly.session.Sessions;
+import no.rebookly.studio.Studios;
+import no.rebookly.time.Holidays;
+
+/** A platform with the ports that a test gives it, a clock that stands still, and ids that count. */
+public final class TestPlatform implements Platform {
+    public static final Settings SETTINGS = new Settings(
+            Set.of("http://localhost:8080"), URI.create("http://localhost:8081"), Optional.empty(), new Money(60));
+
+    private final TestClock clock;
+    private final Ids ids = new CountingIds();
+    private final Map<Class<?>, Object> ports = new HashMap<>();
+
+    private TestPlatform(Instant now) {
+        this.clock = new TestClock(now);
+    }
+
+    public static TestPlatform at(String instant) {
+        return new TestPlatform(Instant.parse(instant));
+    }
+
+    /** Gives the platform a port. */
+    public <T> TestPlatform with(Class<T> port, T fake) {
+        ports.put(port, fake);
+        return this;
+    }
+
+    private <T> T need(Class<T> port) {
+        var fake = ports.get(port);
+        if (fake == null) {
+            throw new IllegalStateException("this test gave the platform no " + port.getSimpleName());
+        }
+        return port.cast(fake);
+    }
+
+    @Override
+    public Settings settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Ids ids() {
+        return ids;
+    }
+
+    /** Random as ever: nothing in a test may depend on what it gives. */
+    @Override
+    public SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Override
+    public PhoneReader phoneReader() {
+        return need(PhoneReader.class);
+    }
+
+    @Override
+    public Holidays holidays() {
+        return need(Holidays.class);
+    }
+
+    @Override
+    public NumberKeys numberKeys() {
+        return need(NumberKeys.class);
+    }
+
+    @Override
+    public Codes codes() {
+        return need(Codes.class);
+    }
+
+    @Override
+    public Cursors cursors() {
+        return need(Cursors.class);
+    }
+
+    @Override
+    public Answers answers() {
+        return need(Answers.class);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return need(Sessions.class);
+    }
+
+    @Override
+    public Studios studios() {
+        return need(Studios.class);
+    }
+
+    @Override
+    public Customers customers() {
+        return need(Customers.class);
+    }
+
+    @Override
+    public Numbers numbers() {
+        return need(Numbers.class);
+    }
+
+    @Override
+    public Uploads uploads() {
+        return need(Uploads.class);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return need(Jobs.class);
+    }
+
+    @Override
+    public JobQueue jobQueue() {
+        return need(JobQueue.class);
+    }
+
+    @Override
+    public DueIndex dueIndex() {
+        return need(DueIndex.class);
+    }
+
+    @Override
+    public SendQueue sendQueue() {
+        return need(SendQueue.class);
+    }
+
+    @Override
+    public SmsProvider smsProvider() {
+        return need(SmsProvider.class);
+    }
+
+    @Override
+    public Mailer mailer() {
+        return need(Mailer.class);
+    }
+}
