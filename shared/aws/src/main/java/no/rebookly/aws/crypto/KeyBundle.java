@@ -38,7 +38,12 @@ final class KeyBundle {
     private final PrfSet codes;
 
     /** One of the keys of the blind index. */
-    record IndexKey(int id, Prf function) {}
+    record IndexKey(int id, Prf function) {
+        @Override
+        public String toString() {
+            return "IndexKey[id=" + id + "]";
+        }
+    }
 
     private KeyBundle(
             KeysetHandle fieldKeys,

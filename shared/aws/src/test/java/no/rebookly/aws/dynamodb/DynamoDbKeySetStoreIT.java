@@ -1,0 +1,34 @@
+package no.rebookly.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.util.Map;
+import no.rebookly.aws.crypto.KeyOwner;
+import no.rebookly.aws.crypto.KeySetStore;
+import no.rebookly.aws.crypto.KeySetStoreContract;
+import no.rebookly.studio.StudioId;
+import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoDbKeySetStoreIT extends KeySetStoreContract {
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
+
+    @Override
+    protected KeySetStore store() {
+        return new DynamoDbKeySetStore(DYNAMODB.client(), DYNAMODB.keysTable());
+    }
+
+    @Test
+    void keepsThemUnderTheirOwnersWord() {
+        var studio = KeyOwner.of(new StudioId("stu_00000000000000000001"));
+        store().create(studio, new byte[] {1, 2, 3});
+
+        var found = DYNAMODB.client().getItem(get -> get.tableName(DYNAMODB.keysTable())
+                .key(Map.of("pk", fromS("KEYS#studio:stu_00000000000000000001"), "sk", fromS("KEYSET"))));
+
+        assertThat(found.item()).containsOnlyKeys("pk", "sk", "bundle", "version");
+    }
+}
