@@ -18,6 +18,12 @@ public interface Answers {
     /** Keeps the answer. Written once more after a death it is the same, since the request's ids derive from the claim. */
     void finish(StudioId studio, String key, KeptAnswer answer);
 
-    /** Frees the key of a request that failed by a fault of ours, so that it can be tried again at once. */
-    void abandon(StudioId studio, String key);
+    /** Forgets a request that was refused and so changed nothing: its key is free for the mended one. Idempotent. */
+    void forget(StudioId studio, String key);
+
+    /**
+     * Ends the lease of a request that failed by a fault of ours, so that it can be tried again at once. The claim stays: what
+     * was written before the fault is met again under the same ids. Idempotent.
+     */
+    void release(StudioId studio, String key);
 }

@@ -51,7 +51,10 @@ final class Gate {
 
     private void checkOrigin(Request request) {
         var reads = request.method().equals("GET") || request.method().equals("HEAD");
-        if (!reads && !request.header("origin").filter(settings.productOrigins()::contains).isPresent()) {
+        if (!reads
+                && !request.header("origin")
+                        .filter(settings.productOrigins()::contains)
+                        .isPresent()) {
             throw Problems.ORIGIN.asException();
         }
     }

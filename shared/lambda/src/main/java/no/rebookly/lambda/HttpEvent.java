@@ -143,14 +143,7 @@ record HttpEvent(
 
         HttpEvent event() {
             var bytes = base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
-            return new HttpEvent(
-                    method,
-                    path,
-                    decode(rawQuery),
-                    Map.copyOf(headers),
-                    named(cookies),
-                    bytes,
-                    sourceIp);
+            return new HttpEvent(method, path, decode(rawQuery), Map.copyOf(headers), named(cookies), bytes, sourceIp);
         }
 
         /** The first value of each name counts. */
@@ -178,7 +171,9 @@ record HttpEvent(
             for (var cookie : cookies) {
                 var equals = cookie.indexOf('=');
                 if (equals > 0) {
-                    values.putIfAbsent(cookie.substring(0, equals).strip(), cookie.substring(equals + 1).strip());
+                    values.putIfAbsent(
+                            cookie.substring(0, equals).strip(),
+                            cookie.substring(equals + 1).strip());
                 }
             }
             return values;

@@ -62,7 +62,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
             case Routes.Match.OtherMethods(var allowed) ->
                 new Answered(
                         "other method",
-                        Response.problem(Problems.METHOD, request.language()).with("allow", String.join(", ", allowed)));
+                        Response.problem(Problems.METHOD, request.language())
+                                .with("allow", String.join(", ", allowed)));
             case Routes.Match.None() ->
                 new Answered("no route", Response.problem(Problems.NOT_FOUND, request.language()));
         };
@@ -79,7 +80,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
             return Response.problem(refused.problem(), request.language());
         } catch (RuntimeException fault) {
             // The boundary: a person gets an answer, the log gets the place, nobody gets the message.
-            log.fault(context.getFunctionName(), route.method() + " " + route.template(), fault, context.getAwsRequestId());
+            log.fault(
+                    context.getFunctionName(),
+                    route.method() + " " + route.template(),
+                    fault,
+                    context.getAwsRequestId());
             return Response.problem(Problems.FAULT, request.language());
         }
     }

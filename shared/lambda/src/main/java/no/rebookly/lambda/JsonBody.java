@@ -35,7 +35,11 @@ public final class JsonBody {
     }
 
     static JsonBody parse(Request request) {
-        var type = request.header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var type = request.header("content-type")
+                .orElse("")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
         var patch = request.method().equals("PATCH") && type.equals("application/merge-patch+json");
         if (!patch && !type.equals("application/json")) {
             throw Problems.MEDIA_TYPE.asException();
@@ -95,7 +99,10 @@ public final class JsonBody {
             return Optional.empty();
         }
         var node = found.get();
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < least || node.longValue() > most) {
+        if (!node.isIntegralNumber()
+                || !node.canConvertToLong()
+                || node.longValue() < least
+                || node.longValue() > most) {
             return fault(
                     field,
                     "Skal være et heltall fra " + least + " til " + most + ".",
@@ -184,7 +191,10 @@ public final class JsonBody {
         }
         var texts = new ArrayList<String>();
         for (var item : node) {
-            if (!item.isTextual() || item.textValue().isBlank() || item.textValue().length() > mostLength || !isClean(item.textValue())) {
+            if (!item.isTextual()
+                    || item.textValue().isBlank()
+                    || item.textValue().length() > mostLength
+                    || !isClean(item.textValue())) {
                 return fault(
                         field,
                         "Hver tekst skal ha 1 til " + mostLength + " tegn.",
@@ -211,7 +221,8 @@ public final class JsonBody {
 
     /** The names of this object's own fields, for objects whose names are data. */
     public List<String> names() {
-        return List.copyOf(object.propertyStream().map(java.util.Map.Entry::getKey).toList());
+        return List.copyOf(
+                object.propertyStream().map(java.util.Map.Entry::getKey).toList());
     }
 
     /** A tree that has a reader of its own. */

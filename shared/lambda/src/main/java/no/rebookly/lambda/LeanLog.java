@@ -63,7 +63,8 @@ public final class LeanLog implements InvocationLog {
     private static String told(Throwable fault) {
         var text = new StringBuilder();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            text.append(text.isEmpty() ? "" : " because of ").append(cause.getClass().getName());
+            text.append(text.isEmpty() ? "" : " because of ")
+                    .append(cause.getClass().getName());
             var frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(frames.length, FRAMES); i++) {
                 text.append(" at ").append(frames[i]);

@@ -52,8 +52,8 @@ public abstract class LogsFunction implements RequestStreamHandler {
         log.line(
                 context.getFunctionName(),
                 "log lines",
-                lines.map(List::size).map(size -> size + " lines").orElse("unreadable batch") + ", " + odd + " not understood, "
-                        + failed + " failed",
+                lines.map(List::size).map(size -> size + " lines").orElse("unreadable batch") + ", " + odd
+                        + " not understood, " + failed + " failed",
                 (System.nanoTime() - started) / 1_000_000,
                 context.getAwsRequestId());
         if (failed > 0) {
@@ -63,7 +63,8 @@ public abstract class LogsFunction implements RequestStreamHandler {
     }
 
     private static Optional<List<String>> read(InputStream in) throws IOException {
-        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(data(in))))) {
+        try (var unzipped =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(data(in))))) {
             return Optional.of(messages(unzipped.readNBytes(MOST_BYTES)));
         } catch (IOException | IllegalArgumentException broken) {
             return Optional.empty();

@@ -30,7 +30,8 @@ final class Once {
         var begun = answers.get().begin(studio, key, hash(request), request.now());
         return switch (begun) {
             case Begun.Answered(var answer) ->
-                new Response(answer.status(), answer.headers(), List.of(), answer.body()).with("idempotent-replayed", "true");
+                new Response(answer.status(), answer.headers(), List.of(), answer.body())
+                        .with("idempotent-replayed", "true");
             case Begun.OtherRequest() -> throw Problems.KEY_REUSED.asException();
             case Begun.StillRunning() -> throw Problems.STILL_RUNNING.asException();
             case Begun.Fresh(var since) -> run(route, request, key, since);
@@ -39,18 +40,17 @@ final class Once {
 
     private Response run(Route route, Request request, String key, Instant since) {
         var studio = request.caller().studio();
-        var done = false;
+        var ids = new DerivedIds(studio.value() + "\n" + key + "\n" + since);
         try {
-            var seed = studio.value() + "\n" + key + "\n" + since;
-            var response = route.handler().handle(request.with(new DerivedIds(seed)));
+            var response = route.handler().handle(request.with(ids));
             answers.get().finish(studio, key, new KeptAnswer(response.status(), response.headers(), response.body()));
-            done = true;
             return response;
-        } finally {
-            // A refusal changed nothing, and a fault may be gone at the next try: neither is an answer to keep.
-            if (!done) {
-                answers.get().abandon(studio, key);
-            }
+        } catch (ProblemException refused) {
+            answers.get().forget(studio, key);
+            throw refused;
+        } catch (RuntimeException fault) {
+            answers.get().release(studio, key);
+            throw fault;
         }
     }
 

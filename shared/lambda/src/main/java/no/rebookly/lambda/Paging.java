@@ -1,7 +1,7 @@
 package no.rebookly.lambda;
 
-import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
 import no.rebookly.page.Cursors;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;

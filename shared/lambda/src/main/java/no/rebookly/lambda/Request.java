@@ -76,13 +76,22 @@ public record Request(
     }
 
     Request with(Map<String, String> parameters) {
-        return new Request(
-                method, path, parameters, query, headers, cookies, body, sourceIp, now, callerIfAny, newIds);
+        return new Request(method, path, parameters, query, headers, cookies, body, sourceIp, now, callerIfAny, newIds);
     }
 
     Request by(Caller caller) {
         return new Request(
-                method, path, pathParameters, query, headers, cookies, body, sourceIp, now, Optional.of(caller), newIds);
+                method,
+                path,
+                pathParameters,
+                query,
+                headers,
+                cookies,
+                body,
+                sourceIp,
+                now,
+                Optional.of(caller),
+                newIds);
     }
 
     Request with(NewIds ids) {

@@ -31,7 +31,8 @@ public record Response(int status, Map<String, String> headers, List<String> coo
 
     /** A redirect that is asked for anew each time. */
     public static Response redirect(URI target) {
-        return new Response(302, Map.of("location", target.toASCIIString(), "cache-control", "no-store"), List.of(), "");
+        return new Response(
+                302, Map.of("location", target.toASCIIString(), "cache-control", "no-store"), List.of(), "");
     }
 
     /** A page without script, frame or third party. */

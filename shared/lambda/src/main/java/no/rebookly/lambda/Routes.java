@@ -10,7 +10,9 @@ public final class Routes {
     private final List<Route> routes;
 
     private Routes(List<Route> routes) {
-        this.routes = routes.stream().sorted(Comparator.comparingInt(Route::parameters)).toList();
+        this.routes = routes.stream()
+                .sorted(Comparator.comparingInt(Route::parameters))
+                .toList();
     }
 
     public static Routes of(Route... routes) {
