@@ -68,6 +68,14 @@ public final class KeyRing {
         return cipher(owner).orElseThrow(() -> new KeysShreddedException(owner));
     }
 
+    /** Rebookly's own, made when they are first asked for: a new installation has nobody who could do it before. */
+    public FieldCipher system() {
+        return cipher(KeyOwner.system()).orElseGet(() -> {
+            create(KeyOwner.system());
+            return require(KeyOwner.system());
+        });
+    }
+
     /**
      * Adds new keys for fields and index; they begin to write ten minutes later, and the older ones still read. Nothing
      * happens while an earlier rotation has not come so far, so a retry does not rotate twice.

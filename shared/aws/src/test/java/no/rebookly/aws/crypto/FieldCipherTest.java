@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Random;
 import no.rebookly.studio.StudioId;
+import no.rebookly.testing.platform.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ class FieldCipherTest {
     @TempDir
     private Path folder;
 
-    private final SteppingClock clock = new SteppingClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
     private KeyRing ring;
 
     @BeforeEach
@@ -233,7 +235,7 @@ class FieldCipherTest {
 
     private void rotate() {
         ring.rotate(STUDIO);
-        clock.pass(KeyRing.SETTLING);
+        clock.advance(KeyRing.SETTLING);
     }
 
     private void assertRejected(String pk, String sk, String attribute, byte[] ciphertext) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.rebookly.account.AccountId;
 import no.rebookly.studio.StudioId;
+import no.rebookly.testing.platform.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ class KeyRingTest {
     @TempDir
     private Path folder;
 
-    private final SteppingClock clock = new SteppingClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
     private final HookedStore store = new HookedStore();
     private CountingMasterKey masterKey;
     private KeyRing ring;
@@ -87,6 +89,14 @@ class KeyRingTest {
     }
 
     @Test
+    void makesItsOwnKeysWhenTheyAreFirstAskedFor() {
+        var index = ring.system().index("email", "kari@example.no");
+
+        assertThat(ring(10).system().index("email", "kari@example.no")).isEqualTo(index);
+        assertThat(masterKey.wraps()).isEqualTo(1);
+    }
+
+    @Test
     void usesTheKeysOfTheWinnerWhenTwoMakeThemAtOnce() {
         var winner = ring(10);
         store.beforeCreate(() -> winner.create(STUDIO));
@@ -124,11 +134,11 @@ class KeyRingTest {
         ring.create(STUDIO);
         use(ring, STUDIO);
 
-        clock.pass(NEARLY_FIVE_MINUTES);
+        clock.advance(NEARLY_FIVE_MINUTES);
         use(ring, STUDIO);
         assertThat(masterKey.unwraps()).isEqualTo(1);
 
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         use(ring, STUDIO);
         assertThat(masterKey.unwraps()).isEqualTo(2);
     }
@@ -191,7 +201,7 @@ class KeyRingTest {
         ring(10).shred(STUDIO);
 
         assertThat(ring.cipher(STUDIO)).isPresent();
-        clock.pass(KeyRing.OPEN_FOR);
+        clock.advance(KeyRing.OPEN_FOR);
         assertThat(ring.cipher(STUDIO)).isEmpty();
     }
 
@@ -234,13 +244,13 @@ class KeyRingTest {
 
         ring.rotate(STUDIO);
 
-        clock.pass(KeyRing.SETTLING.minusMillis(1));
+        clock.advance(KeyRing.SETTLING.minusMillis(1));
         assertThat(ring.require(STUDIO).index("phone", "+4740000001")).isEqualTo(before);
         assertThat(ring.require(STUDIO).lookups("phone", "+4740000001"))
                 .hasSize(2)
                 .startsWith(before);
 
-        clock.pass(KeyRing.OPEN_FOR);
+        clock.advance(KeyRing.OPEN_FOR);
         assertThat(ring.require(STUDIO).index("phone", "+4740000001")).isNotEqualTo(before);
         assertThat(ring.require(STUDIO).lookups("phone", "+4740000001"))
                 .hasSize(2)
@@ -251,9 +261,9 @@ class KeyRingTest {
     void findsUnderTheNewIndexWithKeysThatWereReadJustBeforeItWrites() {
         ring.create(STUDIO);
         ring.rotate(STUDIO);
-        clock.pass(KeyRing.SETTLING.minusMillis(1));
+        clock.advance(KeyRing.SETTLING.minusMillis(1));
         var early = ring.require(STUDIO);
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
 
         var writer = ring(10).require(STUDIO);
 
@@ -288,11 +298,11 @@ class KeyRingTest {
     void readsItsKeysAgainOnceForAValueOfANewerKey() {
         ring.create(STUDIO);
         var stale = ring.require(STUDIO);
-        var ahead = new SteppingClock();
-        ahead.pass(KeyRing.SETTLING);
+        var ahead = new TestClock(clock.instant());
+        ahead.advance(KeyRing.SETTLING);
         ring(10).rotate(STUDIO);
         var written = encrypt(new KeyRing(masterKey, store, ahead, 10), STUDIO);
-        clock.pass(KeyRing.NOT_ASKED_AGAIN_FOR);
+        clock.advance(KeyRing.NOT_ASKED_AGAIN_FOR);
         var unwrapsBefore = masterKey.unwraps();
 
         assertThat(stale.decrypt("pk", "sk", "name", written)).isEqualTo("Kari");
@@ -307,7 +317,7 @@ class KeyRingTest {
         ring.create(STUDIO);
         var damaged = encrypt(ring, STUDIO);
         damaged[2] ^= 1;
-        clock.pass(KeyRing.NOT_ASKED_AGAIN_FOR);
+        clock.advance(KeyRing.NOT_ASKED_AGAIN_FOR);
 
         for (var each = 0; each < 100; each++) {
             assertThatThrownBy(() -> decrypt(ring, STUDIO, damaged)).isInstanceOf(FieldRejectedException.class);
@@ -336,7 +346,7 @@ class KeyRingTest {
 
         for (var year = 0; year < 12; year++) {
             assertThatCode(() -> ring.rotate(STUDIO)).doesNotThrowAnyException();
-            clock.pass(Duration.ofDays(365));
+            clock.advance(Duration.ofDays(365));
         }
 
         assertThat(decrypt(ring, STUDIO, written)).isEqualTo("Kari");
@@ -349,7 +359,7 @@ class KeyRingTest {
         assertThatThrownBy(() -> {
                     for (var year = 0; year < 100; year++) {
                         ring.rotate(STUDIO);
-                        clock.pass(Duration.ofDays(365));
+                        clock.advance(Duration.ofDays(365));
                     }
                 })
                 .isInstanceOf(IllegalStateException.class)
@@ -364,7 +374,7 @@ class KeyRingTest {
         Files.delete(folder.resolve("key"));
 
         use(ring, STUDIO);
-        clock.pass(KeyRing.OPEN_FOR);
+        clock.advance(KeyRing.OPEN_FOR);
 
         assertThatThrownBy(() -> ring.cipher(STUDIO)).isInstanceOf(MasterKeyException.Disabled.class);
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.link.Code;
 import no.rebookly.message.Source;
 import no.rebookly.studio.StudioId;
+import no.rebookly.testing.platform.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class KeyedCodesTest {
     @TempDir
     private Path folder;
 
-    private final SteppingClock clock = new SteppingClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
     private KeyRing keys;
     private KeyedCodes codes;
 
@@ -43,7 +45,7 @@ class KeyedCodesTest {
         var code = codes.of(STUDIO, CAMPAIGN, KARI);
 
         keys.rotate(KeyOwner.of(STUDIO));
-        clock.pass(KeyRing.SETTLING);
+        clock.advance(KeyRing.SETTLING);
 
         assertThat(codes.of(STUDIO, CAMPAIGN, KARI)).isEqualTo(code);
     }

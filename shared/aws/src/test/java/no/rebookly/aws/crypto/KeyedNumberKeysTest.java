@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;
+import no.rebookly.testing.platform.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,7 @@ class KeyedNumberKeysTest {
     @TempDir
     private Path folder;
 
-    private final SteppingClock clock = new SteppingClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
     private KeyRing keys;
     private KeyedNumberKeys numberKeys;
 
@@ -35,7 +37,7 @@ class KeyedNumberKeysTest {
         var key = numberKeys.of(STUDIO, NUMBER);
 
         keys.rotate(KeyOwner.of(STUDIO));
-        clock.pass(KeyRing.SETTLING);
+        clock.advance(KeyRing.SETTLING);
 
         assertThat(numberKeys.of(STUDIO, NUMBER)).isEqualTo(key);
     }
