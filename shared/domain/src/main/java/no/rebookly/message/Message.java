@@ -13,8 +13,10 @@ import no.rebookly.studio.StudioId;
 /**
  * The one SMS that an intent became, or the record of why it became none (SKIPPED at planning).
  *
+ * @param visitsWhenPlanned how many visits the customer had: one more, on the day of planning or later, stops it
  * @param until when a held message goes
  * @param dueAt when the planner has to look at it again; empty once nothing is left to do
+ * @param throttles how often the provider asked to wait with it
  * @param settledAt when DELIVERED, UNDELIVERED, FAILED, SKIPPED, CANCELLED or NO_RECEIPT was written
  * @param version 0 before the first write
  */
@@ -33,12 +35,75 @@ public record Message(
         MessageState state,
         Optional<Reason> reason,
         Instant plannedAt,
+        int visitsWhenPlanned,
         Optional<Instant> until,
         Optional<Instant> dueAt,
         Optional<Attempt> attempt,
+        int throttles,
         Optional<Instant> sentAt,
         Optional<Instant> settledAt,
         long version) {
+
+    /** A message as it is planned: nothing has happened to it yet. */
+    public static Message planned(Plan plan, MessageState first, Optional<Reason> reason, Instant at) {
+        return new Message(
+                plan.studio(),
+                plan.source(),
+                plan.code(),
+                plan.customer(),
+                plan.to(),
+                plan.number(),
+                plan.kind(),
+                plan.text(),
+                plan.senderName(),
+                plan.parts(),
+                plan.price(),
+                first,
+                reason,
+                at,
+                plan.visits(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                first.isSettled() ? Optional.of(at) : Optional.empty(),
+                0);
+    }
+
+    /**
+     * What a message says, to whom and for what; all but the count of parts stays as planned.
+     *
+     * @param visits how many visits the customer had
+     */
+    public record Plan(
+            StudioId studio,
+            Source source,
+            Code code,
+            CustomerId customer,
+            PhoneNumber to,
+            NumberKey number,
+            MessageKind kind,
+            String text,
+            String senderName,
+            int parts,
+            Money price,
+            int visits) {
+        @Override
+        public String toString() {
+            return "Plan[" + code + "]";
+        }
+    }
+
+    public MessageRef ref() {
+        return new MessageRef(studio, source, code);
+    }
+
+    /** What changes of a message, to be changed together and written once. */
+    public Change change() {
+        return new Change(this);
+    }
+
     public MessageId id() {
         return new MessageId(code);
     }

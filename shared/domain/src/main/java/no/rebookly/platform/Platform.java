@@ -10,11 +10,15 @@ import no.rebookly.imports.Uploads;
 import no.rebookly.job.JobQueue;
 import no.rebookly.job.Jobs;
 import no.rebookly.link.Codes;
+import no.rebookly.link.Links;
 import no.rebookly.mail.Mailer;
+import no.rebookly.message.Messages;
+import no.rebookly.message.Receipts;
 import no.rebookly.message.SendQueue;
 import no.rebookly.message.SmsProvider;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
+import no.rebookly.optout.Journal;
 import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.session.Sessions;
@@ -59,6 +63,14 @@ public interface Platform {
     Jobs jobs();
 
     JobQueue jobQueue();
+
+    Links links();
+
+    Messages messages();
+
+    Receipts receipts();
+
+    Journal journal();
 
     DueIndex dueIndex();
 

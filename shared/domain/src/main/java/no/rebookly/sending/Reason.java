@@ -46,6 +46,7 @@ public enum Reason {
             "Vi vet ikke om denne kom fram. Vi sender den ikke på nytt av oss selv.",
             "We do not know whether this one arrived. We do not send it again by ourselves."),
     UNDELIVERABLE("Operatøren kunne ikke levere meldingen.", "The operator could not deliver the message."),
+    CAMPAIGN_PAUSED("Utsendingen er satt på pause. Meldingen venter.", "The campaign is paused. The message waits."),
     CAMPAIGN_CANCELLED("Utsendingen ble avbrutt.", "The campaign was cancelled."),
     CUSTOMER_GONE("Kunden er slettet.", "The customer was deleted.");
 

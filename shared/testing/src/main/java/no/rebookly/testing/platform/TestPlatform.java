@@ -15,12 +15,16 @@ import no.rebookly.imports.Uploads;
 import no.rebookly.job.JobQueue;
 import no.rebookly.job.Jobs;
 import no.rebookly.link.Codes;
+import no.rebookly.link.Links;
 import no.rebookly.mail.Mailer;
+import no.rebookly.message.Messages;
+import no.rebookly.message.Receipts;
 import no.rebookly.message.SendQueue;
 import no.rebookly.message.SmsProvider;
 import no.rebookly.money.Money;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
+import no.rebookly.optout.Journal;
 import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.platform.Platform;
@@ -144,6 +148,26 @@ public final class TestPlatform implements Platform {
     @Override
     public JobQueue jobQueue() {
         return need(JobQueue.class);
+    }
+
+    @Override
+    public Links links() {
+        return need(Links.class);
+    }
+
+    @Override
+    public Messages messages() {
+        return need(Messages.class);
+    }
+
+    @Override
+    public Receipts receipts() {
+        return need(Receipts.class);
+    }
+
+    @Override
+    public Journal journal() {
+        return need(Journal.class);
     }
 
     @Override

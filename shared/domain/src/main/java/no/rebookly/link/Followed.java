@@ -1,0 +1,11 @@
+package no.rebookly.link;
+
+import java.net.URI;
+
+/** What becomes of a request for a link. */
+public sealed interface Followed {
+    record To(URI target) implements Followed {}
+
+    /** Unknown, expired or not a code: the same answer for all, so that codes cannot be probed. */
+    record Nowhere() implements Followed {}
+}

@@ -1,0 +1,31 @@
+package no.rebookly.message;
+
+import java.util.Optional;
+import no.rebookly.customer.CustomerId;
+import no.rebookly.page.Page;
+import no.rebookly.page.PageRequest;
+import no.rebookly.studio.StudioId;
+
+/** Where messages are kept. */
+public interface Messages {
+    /** Adds a message; false, and nothing is written, when this intent was planned before, whatever became of it. */
+    boolean plan(Message message);
+
+    /** Strongly consistent. */
+    Optional<Message> find(MessageRef ref);
+
+    /**
+     * Writes what changed (see {@link Change}) if the message is still at its version. False: somebody was faster. A write that
+     * finds itself done already, its answer having been lost, says true: else a claim could be lost with nobody holding it.
+     */
+    boolean change(Message changed);
+
+    /** In the order of their codes, which is no order at all, but the same each time. */
+    Page<Message> ofSource(StudioId studio, Source source, PageRequest page);
+
+    /** Newest plan first. */
+    Page<Message> ofStudio(StudioId studio, PageRequest page);
+
+    /** Newest plan first. */
+    Page<Message> ofCustomer(StudioId studio, CustomerId customer, PageRequest page);
+}

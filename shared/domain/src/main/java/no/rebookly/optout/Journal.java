@@ -1,0 +1,14 @@
+package no.rebookly.optout;
+
+import java.time.Instant;
+import no.rebookly.link.Code;
+import no.rebookly.number.NumberKey;
+import no.rebookly.studio.StudioId;
+
+/**
+ * What a restore from a backup must do again, since the backup does not know it: kept beside the keys, not beside the data.
+ * Doing a line twice does no harm.
+ */
+public interface Journal {
+    void chosen(StudioId studio, NumberKey number, Choice choice, Code by, Instant at);
+}
