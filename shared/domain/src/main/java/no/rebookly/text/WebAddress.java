@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 final class WebAddress {
     private static final Pattern SCHEME =
             Pattern.compile("(?:https?|ftp)\\s?:\\s?/|\\bwww\\s?\\.\\s?\\p{L}", Pattern.CASE_INSENSITIVE);
+    // A host has at most 127 parts; without a bound a long text of dots and letters would exhaust the stack.
     private static final Pattern HOST = Pattern.compile(
-            "(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}])?\\.)+(?<ending>xn--[a-z0-9-]+|\\p{L}{2,24})(?![\\p{L}\\p{N}@])");
+            "(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}])?\\.){1,126}(?<ending>xn--[a-z0-9-]+|\\p{L}{2,24})(?![\\p{L}\\p{N}@])");
     private static final Pattern IP = Pattern.compile("(?<![0-9.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?:[:/]|(?![0-9.]))");
     private static final Set<String> ENDINGS = Stream.concat(
                     Arrays.stream(Locale.getISOCountries()).map(country -> country.toLowerCase(Locale.ROOT)),
