@@ -2,6 +2,7 @@ package no.rebookly.platform;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
 import no.rebookly.id.Ids;
@@ -21,6 +22,7 @@ import no.rebookly.number.Numbers;
 import no.rebookly.optout.Journal;
 import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
+import no.rebookly.sending.Credits;
 import no.rebookly.session.Sessions;
 import no.rebookly.studio.Studios;
 import no.rebookly.time.Holidays;
@@ -57,6 +59,10 @@ public interface Platform {
     Customers customers();
 
     Numbers numbers();
+
+    Campaigns campaigns();
+
+    Credits credits();
 
     Uploads uploads();
 

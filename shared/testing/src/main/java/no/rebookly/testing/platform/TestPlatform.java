@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
 import no.rebookly.id.Ids;
@@ -29,6 +30,8 @@ import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.platform.Platform;
 import no.rebookly.platform.Settings;
+import no.rebookly.sending.Credits;
+import no.rebookly.sending.UncountedCredits;
 import no.rebookly.session.Sessions;
 import no.rebookly.studio.Studios;
 import no.rebookly.time.Holidays;
@@ -133,6 +136,17 @@ public final class TestPlatform implements Platform {
     @Override
     public Numbers numbers() {
         return need(Numbers.class);
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return need(Campaigns.class);
+    }
+
+    /** Unless a test says otherwise nobody counts. */
+    @Override
+    public Credits credits() {
+        return (Credits) ports.getOrDefault(Credits.class, new UncountedCredits());
     }
 
     @Override

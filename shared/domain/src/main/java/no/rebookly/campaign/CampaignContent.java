@@ -1,0 +1,36 @@
+package no.rebookly.campaign;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import no.rebookly.filter.Filter;
+
+/**
+ * What an owner writes of a campaign.
+ *
+ * @param text a template, in the form in which it was written
+ * @param linkUrl where {@code {lenke}} leads instead of the studio's booking page; on the same host
+ * @param sendAt not before this instant; empty or past for at once
+ */
+public record CampaignContent(
+        String name, Filter filter, String text, Optional<URI> linkUrl, Optional<Instant> sendAt) {
+    public static final int LONGEST_NAME = 100;
+
+    public CampaignContent {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("not a name of a campaign");
+        }
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a campaign has a text");
+        }
+    }
+
+    public CampaignContent named(String other) {
+        return new CampaignContent(other, filter, text, linkUrl, sendAt);
+    }
+
+    @Override
+    public String toString() {
+        return "CampaignContent[…]";
+    }
+}

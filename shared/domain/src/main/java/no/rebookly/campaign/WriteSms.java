@@ -1,0 +1,46 @@
+package no.rebookly.campaign;
+
+import java.net.URI;
+import java.util.Optional;
+import no.rebookly.customer.Customer;
+import no.rebookly.link.Code;
+import no.rebookly.message.MessageKind;
+import no.rebookly.money.Money;
+import no.rebookly.studio.Studio;
+import no.rebookly.text.MergeValues;
+import no.rebookly.text.MessageTemplate;
+import no.rebookly.text.SmsTextReading;
+
+/**
+ * Fills a template for one customer, with the links that the SMS will really carry: what a preview counts is what is sent and
+ * paid for.
+ */
+public final class WriteSms {
+    private static final String STOP = "/s";
+
+    private final URI linksUrl;
+    private final Money pricePerPart;
+
+    public WriteSms(URI linksUrl, Money pricePerPart) {
+        this.linksUrl = linksUrl;
+        this.pricePerPart = pricePerPart;
+    }
+
+    /** Empty when, filled in, it is nothing that can be sent. */
+    public Optional<Written> write(MessageTemplate template, Studio studio, Customer customer, Code code) {
+        var link = linksUrl + "/" + code;
+        var values = new MergeValues(
+                Optional.of(customer.name().value()),
+                studio.name(),
+                customer.facts().lastVisit(),
+                template.kind() == MessageKind.MARKETING ? Optional.of(link) : Optional.empty(),
+                Optional.of(link + STOP));
+        return switch (template.render(values)) {
+            case SmsTextReading.Text(var text) -> {
+                var parts = text.parts().parts();
+                yield Optional.of(new Written(text, parts, pricePerPart.times(parts)));
+            }
+            case SmsTextReading.Refused(var fault) -> Optional.empty();
+        };
+    }
+}
