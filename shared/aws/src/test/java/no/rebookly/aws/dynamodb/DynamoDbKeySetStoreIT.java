@@ -8,6 +8,7 @@ import no.rebookly.aws.crypto.KeyOwner;
 import no.rebookly.aws.crypto.KeySetStore;
 import no.rebookly.aws.crypto.KeySetStoreContract;
 import no.rebookly.studio.StudioId;
+import no.rebookly.testing.dynamodb.ConsumedCapacity;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,5 +31,22 @@ class DynamoDbKeySetStoreIT extends KeySetStoreContract {
                 .key(Map.of("pk", fromS("KEYS#studio:stu_00000000000000000001"), "sk", fromS("KEYSET"))));
 
         assertThat(found.item()).containsOnlyKeys("pk", "sk", "bundle", "version");
+    }
+
+    @Test
+    void costsWhatThePageOfTheTablesSays() {
+        var studio = KeyOwner.of(new StudioId("stu_00000000000000000001"));
+        var first = new byte[630];
+        var rotated = new byte[840];
+
+        assertThat(DYNAMODB.consumed().by(() -> store().create(studio, first))).isEqualTo(spent(1, 0));
+        assertThat(DYNAMODB.consumed().by(() -> store().load(studio))).isEqualTo(spent(0, 1));
+        assertThat(DYNAMODB.consumed().by(() -> store().replace(studio, rotated, 1)))
+                .isEqualTo(spent(1, 0));
+        assertThat(DYNAMODB.consumed().by(() -> store().delete(studio))).isEqualTo(spent(1, 0));
+    }
+
+    private static ConsumedCapacity.Spent spent(double writeUnits, double readUnits) {
+        return new ConsumedCapacity.Spent(writeUnits, readUnits, 1);
     }
 }
