@@ -47,4 +47,9 @@ public record Session(
     public Session seenAt(Instant now) {
         return new Session(tokenHash, account, studio, level, createdAt, now, provenAt);
     }
+
+    /** After a second factor was given once more. */
+    public Session provenAt(Instant now) {
+        return new Session(tokenHash, account, studio, level, createdAt, lastSeenAt, Optional.of(now));
+    }
 }

@@ -29,6 +29,20 @@ public record SenderIdentity(
         return state == SenderState.APPROVED;
     }
 
+    public SenderIdentity withVersion(long other) {
+        return new SenderIdentity(
+                studio,
+                legalName,
+                organisationNumber,
+                title,
+                displayName,
+                senderName,
+                state,
+                reasons,
+                decidedAt,
+                other);
+    }
+
     @Override
     public String toString() {
         return "SenderIdentity[" + studio + ", " + state + "]";

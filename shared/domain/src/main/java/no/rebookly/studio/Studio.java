@@ -27,6 +27,20 @@ public record Studio(
         Optional<String> contactPhone,
         Instant createdAt,
         long version) {
+    public Studio withVersion(long other) {
+        return new Studio(
+                id,
+                name,
+                bookingUrl,
+                quietHours,
+                closedDays,
+                holdoutPercent,
+                dailySpendLimit,
+                contactPhone,
+                createdAt,
+                other);
+    }
+
     @Override
     public String toString() {
         return "Studio[" + id + "]";

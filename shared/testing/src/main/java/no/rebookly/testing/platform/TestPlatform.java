@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.rebookly.campaign.Campaigns;
+import no.rebookly.account.Accounts;
+import no.rebookly.account.KeySets;
+import no.rebookly.account.PasswordHasher;
+import no.rebookly.account.SecondFactors;
+import no.rebookly.account.SignUps;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
 import no.rebookly.id.Ids;
@@ -202,5 +207,30 @@ public final class TestPlatform implements Platform {
     @Override
     public Mailer mailer() {
         return need(Mailer.class);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return need(Accounts.class);
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return need(SecondFactors.class);
+    }
+
+    @Override
+    public SignUps signUps() {
+        return need(SignUps.class);
+    }
+
+    @Override
+    public KeySets keySets() {
+        return need(KeySets.class);
+    }
+
+    @Override
+    public PasswordHasher passwordHasher() {
+        return need(PasswordHasher.class);
     }
 }
