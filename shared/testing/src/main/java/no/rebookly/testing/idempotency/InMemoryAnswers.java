@@ -44,7 +44,12 @@ public final class InMemoryAnswers implements Answers {
     }
 
     @Override
-    public synchronized void abandon(StudioId studio, String key) {
+    public synchronized void forget(StudioId studio, String key) {
+        claims.remove(studio + key);
+    }
+
+    @Override
+    public synchronized void release(StudioId studio, String key) {
         claims.computeIfPresent(
                 studio + key,
                 (id, claim) -> claim.answer.isPresent()
