@@ -2,12 +2,12 @@ package no.rebookly.platform;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import no.rebookly.campaign.Campaigns;
 import no.rebookly.account.Accounts;
 import no.rebookly.account.KeySets;
 import no.rebookly.account.PasswordHasher;
 import no.rebookly.account.SecondFactors;
 import no.rebookly.account.SignUps;
+import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
 import no.rebookly.id.Ids;
