@@ -1,56 +1,78 @@
 package no.rebookly.aws;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.rebookly.money.Money;
 import no.rebookly.platform.Settings;
 
-/** What template.yaml tells every function; the one place that reads the environment. */
-public record Environment(
-        String region,
-        String dataTable,
-        String keysTable,
-        String masterKey,
-        String sendsQueue,
-        String jobsQueue,
-        String uploadsBucket,
-        String uploadsKey,
-        String mailFrom,
-        String smsMaxPrice,
-        Settings settings) {
-    /** @throws IllegalStateException naming the first variable that is missing, when the function starts and not when it is needed */
-    static Environment read() {
-        return read(System.getenv());
+/**
+ * What template.yaml tells a function; the one place that reads the environment. Ports are made in a function's constructor, so
+ * a missing variable is named when the function starts and not when it is first needed.
+ */
+public final class Environment {
+    private final Map<String, String> variables;
+
+    private Environment(Map<String, String> variables) {
+        this.variables = variables;
     }
 
-    static Environment read(Map<String, String> variables) {
-        return new Environment(
-                need(variables, "AWS_REGION"),
-                need(variables, "REBOOKLY_DATA_TABLE"),
-                need(variables, "REBOOKLY_KEYS_TABLE"),
-                need(variables, "REBOOKLY_MASTER_KEY"),
-                need(variables, "REBOOKLY_SENDS_QUEUE"),
-                need(variables, "REBOOKLY_JOBS_QUEUE"),
-                need(variables, "REBOOKLY_UPLOADS_BUCKET"),
-                need(variables, "REBOOKLY_UPLOADS_KEY"),
-                need(variables, "REBOOKLY_MAIL_FROM"),
-                need(variables, "REBOOKLY_SMS_MAX_PRICE_USD"),
-                new Settings(
-                        origins(need(variables, "REBOOKLY_ORIGINS")),
-                        URI.create(need(variables, "REBOOKLY_LINKS_URL")),
-                        Optional.ofNullable(variables.get("REBOOKLY_ORIGIN_SECRET")).filter(secret -> !secret.isBlank()),
-                        new Money(Long.parseLong(need(variables, "REBOOKLY_PRICE_PER_PART_ORE")))));
+    static Environment ofProcess() {
+        return new Environment(System.getenv());
     }
 
-    private static Set<String> origins(String list) {
-        return Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet());
+    public static Environment of(Map<String, String> variables) {
+        return new Environment(Map.copyOf(variables));
     }
 
-    private static String need(Map<String, String> variables, String name) {
+    String region() {
+        return need("AWS_REGION");
+    }
+
+    String dataTable() {
+        return need("DATA_TABLE");
+    }
+
+    String keysTable() {
+        return need("KEYS_TABLE");
+    }
+
+    /** The ARN of the KMS key that wraps key sets. */
+    String masterKey() {
+        return need("MASTER_KEY");
+    }
+
+    String sendsQueue() {
+        return need("SENDS_QUEUE_URL");
+    }
+
+    String jobsQueue() {
+        return need("JOBS_QUEUE_URL");
+    }
+
+    String uploadsBucket() {
+        return need("UPLOADS_BUCKET");
+    }
+
+    String mailFrom() {
+        return need("MAIL_FROM");
+    }
+
+    /** The most that the provider may charge for one SMS, in US dollars. */
+    String smsMaxPrice() {
+        return need("SMS_MAX_PRICE_USD");
+    }
+
+    Settings settings() {
+        return new Settings(
+                Set.of(need("PRODUCT_ORIGIN")),
+                URI.create(need("LINKS_ORIGIN")),
+                Optional.ofNullable(variables.get("ORIGIN_SECRET")).filter(secret -> !secret.isBlank()),
+                new Money(Long.parseLong(need("PRICE_PER_PART_ORE"))));
+    }
+
+    private String need(String name) {
         var value = variables.get(name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException("the environment variable " + name + " is missing: template.yaml sets it");
