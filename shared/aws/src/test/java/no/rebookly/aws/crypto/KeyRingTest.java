@@ -215,6 +215,16 @@ class KeyRingTest {
     }
 
     @Test
+    void doesNotKeepKeysThatWereOpenedJustBeforeTheyWereShredded() {
+        ring.create(STUDIO);
+        store.beforeDelete(() -> use(ring, STUDIO));
+
+        ring.shred(STUDIO);
+
+        assertThat(ring.cipher(STUDIO)).isEmpty();
+    }
+
+    @Test
     void opensNothingOldWithKeysThatAreMadeAfterAShredding() {
         ring.create(STUDIO);
         var written = encrypt(ring, STUDIO);
@@ -402,6 +412,7 @@ class KeyRingTest {
         private final AtomicInteger loads = new AtomicInteger();
         private Runnable beforeCreate = () -> {};
         private Runnable beforeReplace = () -> {};
+        private Runnable beforeDelete = () -> {};
         private Runnable afterLoad = () -> {};
 
         void beforeCreate(Runnable meanwhile) {
@@ -410,6 +421,10 @@ class KeyRingTest {
 
         void beforeReplace(Runnable meanwhile) {
             beforeReplace = meanwhile;
+        }
+
+        void beforeDelete(Runnable meanwhile) {
+            beforeDelete = meanwhile;
         }
 
         void afterLoad(Runnable meanwhile) {
@@ -444,6 +459,14 @@ class KeyRingTest {
             beforeReplace = () -> {};
             meanwhile.run();
             return super.replace(owner, wrapped, expectedVersion);
+        }
+
+        @Override
+        public void delete(KeyOwner owner) {
+            var meanwhile = beforeDelete;
+            beforeDelete = () -> {};
+            meanwhile.run();
+            super.delete(owner);
         }
     }
 }
