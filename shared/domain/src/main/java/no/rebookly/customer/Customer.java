@@ -2,8 +2,13 @@ package no.rebookly.customer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import no.rebookly.money.Money;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;
 
@@ -27,6 +32,28 @@ public record Customer(
     public static final int MOST_TAGS = 20;
     public static final int LONGEST_TAG = 40;
 
+    public Customer {
+        for (var tag : tags) {
+            if (!isTag(tag)) {
+                throw new IllegalArgumentException("not a tag");
+            }
+        }
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
+    /** One line of 1 to {@link #LONGEST_TAG} characters. */
+    public static boolean isTag(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_TAG && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    public Customer with(Facts changed) {
+        return new Customer(studio, id, name, phone, tags, basis, changed, createdAt, version);
+    }
+
+    public Customer with(Optional<MarketingBasis> changed) {
+        return new Customer(studio, id, name, phone, tags, changed, facts, createdAt, version);
+    }
+
     /**
      * @param spendOre the sum of the known prices of all visits, in øre
      * @param nextAppointment the earliest booked time; may have passed since it was written, so readers compare it with now
@@ -43,8 +70,33 @@ public record Customer(
                 Optional.empty(),
                 0,
                 0,
-                java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>()),
+                Collections.unmodifiableSortedSet(new TreeSet<>()),
                 Optional.empty());
+
+        /** Counted anew from the whole history, so that no sequence of changes can make them drift. */
+        public static Facts of(List<Visit> visits, List<Appointment> appointments, Instant now) {
+            var days = visits.stream().map(Visit::day).sorted().toList();
+            var categories = new TreeSet<String>();
+            var spend = Money.ZERO;
+            for (var visit : visits) {
+                visit.category().ifPresent(categories::add);
+                spend = spend.plus(visit.price().orElse(Money.ZERO));
+            }
+            return new Facts(
+                    days.isEmpty() ? Optional.empty() : Optional.of(days.getFirst()),
+                    days.isEmpty() ? Optional.empty() : Optional.of(days.getLast()),
+                    visits.size(),
+                    spend.ore(),
+                    Collections.unmodifiableSortedSet(categories),
+                    next(appointments, now));
+        }
+
+        private static Optional<Instant> next(List<Appointment> appointments, Instant now) {
+            return appointments.stream()
+                    .map(Appointment::at)
+                    .filter(at -> at.isAfter(now))
+                    .min(Comparator.naturalOrder());
+        }
     }
 
     @Override

@@ -2,14 +2,23 @@ package no.rebookly.customer;
 
 import java.util.List;
 
-/** What one change adds to a customer's history and takes from it. The marketing ledger only grows. */
+/**
+ * What one change adds to a customer's history and takes from it. The marketing ledger only grows.
+ *
+ * @param removedVisits whole, since the store files them by day
+ * @param savedAppointments at the version that was read, 0 for new ones; the store counts it up
+ */
 public record HistoryChange(
         List<Visit> addedVisits,
-        List<VisitId> removedVisits,
+        List<Visit> removedVisits,
         List<Appointment> savedAppointments,
         List<AppointmentId> removedAppointments,
         List<MarketingEntry> addedMarketing) {
     public static final HistoryChange NONE = new HistoryChange(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public static HistoryChange ofMarketing(MarketingEntry... entries) {
+        return new HistoryChange(List.of(), List.of(), List.of(), List.of(), List.of(entries));
+    }
 
     public HistoryChange {
         addedVisits = List.copyOf(addedVisits);

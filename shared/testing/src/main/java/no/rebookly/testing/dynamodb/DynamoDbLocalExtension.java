@@ -53,6 +53,13 @@ public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAll
         return "keys-" + number;
     }
 
+    /** Empties the data table, for contracts that begin with nothing. */
+    public void emptyData() {
+        client().deleteTable(request -> request.tableName(dataTable()));
+        TableDefinitions.createIfAbsent(client(), TableDefinitions.data(dataTable()));
+        consumed.reset();
+    }
+
     /** What the calls of {@link #client()} have consumed. */
     public ConsumedCapacity consumed() {
         return consumed;

@@ -1,0 +1,175 @@
+package no.rebookly.aws.dynamodb;
+
+import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
+import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import no.rebookly.aws.crypto.FieldCipher;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.CustomerId;
+import no.rebookly.customer.CustomerName;
+import no.rebookly.customer.MarketingBasis;
+import no.rebookly.phone.PhoneNumber;
+import no.rebookly.studio.StudioId;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
+
+/**
+ * A customer as it is stored. Name, number, and the words that a studio chose (tags, categories: they may name a treatment) are
+ * encrypted; days, counts and sums are plain, for they tell nothing of a person whose name cannot be read.
+ */
+final class CustomerItem {
+    /** Frozen: what is stored was encrypted for these places. */
+    private static final String NAME = "name";
+
+    private static final String PHONE = "phone";
+    private static final String TAGS = "tags";
+    private static final String CATEGORIES = "categories";
+    /** The purpose of the blind index; frozen. */
+    private static final String PHONE_INDEX = "phone";
+    /** Between words in one encrypted text; no word holds a control character. */
+    private static final String BETWEEN = "\u001f";
+
+    static final TableSchema<CustomerItem> SCHEMA = StaticTableSchema.builder(CustomerItem.class)
+            .newItemSupplier(CustomerItem::new)
+            .addAttribute(String.class, a -> a.name(Keys.PK)
+                    .getter(item -> item.pk)
+                    .setter((item, value) -> item.pk = value)
+                    .tags(primaryPartitionKey()))
+            .addAttribute(String.class, a -> a.name(Keys.SK)
+                    .getter(item -> item.sk)
+                    .setter((item, value) -> item.sk = value)
+                    .tags(primarySortKey()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(Keys.LIST_PK).getter(item -> item.listPk).setter((item, value) -> item.listPk = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(Keys.LIST_SK).getter(item -> item.listSk).setter((item, value) -> item.listSk = value))
+            .addAttribute(Long.class, a -> a.name(Keys.VERSION)
+                    .getter(item -> item.version)
+                    .setter((item, value) -> item.version = value))
+            .addAttribute(
+                    byte[].class,
+                    a -> a.name(NAME).getter(item -> item.name).setter((item, value) -> item.name = value))
+            .addAttribute(
+                    byte[].class,
+                    a -> a.name(PHONE).getter(item -> item.phone).setter((item, value) -> item.phone = value))
+            .addAttribute(
+                    byte[].class,
+                    a -> a.name(TAGS).getter(item -> item.tags).setter((item, value) -> item.tags = value))
+            .addAttribute(byte[].class, a -> a.name(CATEGORIES)
+                    .getter(item -> item.categories)
+                    .setter((item, value) -> item.categories = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("basis").getter(item -> item.basis).setter((item, value) -> item.basis = value))
+            .addAttribute(String.class, a -> a.name("firstVisit")
+                    .getter(item -> item.firstVisit)
+                    .setter((item, value) -> item.firstVisit = value))
+            .addAttribute(String.class, a -> a.name("lastVisit")
+                    .getter(item -> item.lastVisit)
+                    .setter((item, value) -> item.lastVisit = value))
+            .addAttribute(Integer.class, a -> a.name("visitCount")
+                    .getter(item -> item.visitCount)
+                    .setter((item, value) -> item.visitCount = value))
+            .addAttribute(Long.class, a -> a.name("spendOre")
+                    .getter(item -> item.spendOre)
+                    .setter((item, value) -> item.spendOre = value))
+            .addAttribute(String.class, a -> a.name("nextAppointment")
+                    .getter(item -> item.nextAppointment)
+                    .setter((item, value) -> item.nextAppointment = value))
+            .addAttribute(String.class, a -> a.name("createdAt")
+                    .getter(item -> item.createdAt)
+                    .setter((item, value) -> item.createdAt = value))
+            .build();
+
+    private String pk = "";
+    private String sk = "";
+    private String listPk = "";
+    private String listSk = "";
+    private long version;
+    private byte[] name = {};
+    private byte[] phone = {};
+    private byte @Nullable [] tags;
+    private byte @Nullable [] categories;
+    private @Nullable String basis;
+    private @Nullable String firstVisit;
+    private @Nullable String lastVisit;
+    private int visitCount;
+    private long spendOre;
+    private @Nullable String nextAppointment;
+    private String createdAt = "";
+
+    /** Everything is encrypted anew at every write, and so under the newest keys. */
+    static CustomerItem of(Customer customer, long version, FieldCipher cipher) {
+        var item = new CustomerItem();
+        item.pk = Keys.customersOf(customer.studio());
+        item.sk = customer.id().value();
+        item.listPk = Keys.phoneOf(
+                customer.studio(), cipher.index(PHONE_INDEX, customer.phone().e164()));
+        item.listSk = item.sk;
+        item.version = version;
+        item.name = cipher.encrypt(item.pk, item.sk, NAME, customer.name().value());
+        item.phone = cipher.encrypt(item.pk, item.sk, PHONE, customer.phone().e164());
+        item.tags = item.encrypt(TAGS, customer.tags(), cipher);
+        item.basis = customer.basis().map(Enum::name).orElse(null);
+        item.createdAt = Keys.instant(customer.createdAt());
+        item.set(customer.facts(), cipher);
+        return item;
+    }
+
+    private void set(Customer.Facts facts, FieldCipher cipher) {
+        categories = encrypt(CATEGORIES, facts.categories(), cipher);
+        firstVisit = facts.firstVisit().map(LocalDate::toString).orElse(null);
+        lastVisit = facts.lastVisit().map(LocalDate::toString).orElse(null);
+        visitCount = facts.visitCount();
+        spendOre = facts.spendOre();
+        nextAppointment = facts.nextAppointment().map(Keys::instant).orElse(null);
+    }
+
+    Customer customer(StudioId studio, FieldCipher cipher) {
+        return new Customer(
+                studio,
+                new CustomerId(sk),
+                new CustomerName(cipher.decrypt(pk, sk, NAME, name)),
+                new PhoneNumber(cipher.decrypt(pk, sk, PHONE, phone)),
+                decrypt(TAGS, tags, cipher),
+                Optional.ofNullable(basis).map(MarketingBasis::valueOf),
+                new Customer.Facts(
+                        Optional.ofNullable(firstVisit).map(LocalDate::parse),
+                        Optional.ofNullable(lastVisit).map(LocalDate::parse),
+                        visitCount,
+                        spendOre,
+                        decrypt(CATEGORIES, categories, cipher),
+                        Optional.ofNullable(nextAppointment).map(Keys::instantOf)),
+                Instant.parse(createdAt),
+                version);
+    }
+
+    /** The partitions of the listing index under which customers with this number may lie. */
+    static java.util.List<String> lookups(StudioId studio, PhoneNumber phone, FieldCipher cipher) {
+        return cipher.lookups(PHONE_INDEX, phone.e164()).stream()
+                .map(index -> Keys.phoneOf(studio, index))
+                .toList();
+    }
+
+    private byte @Nullable [] encrypt(String attribute, SortedSet<String> words, FieldCipher cipher) {
+        return words.isEmpty() ? null : cipher.encrypt(pk, sk, attribute, String.join(BETWEEN, words));
+    }
+
+    private SortedSet<String> decrypt(String attribute, byte @Nullable [] words, FieldCipher cipher) {
+        var set = new TreeSet<String>();
+        if (words != null) {
+            set.addAll(Arrays.asList(cipher.decrypt(pk, sk, attribute, words).split(BETWEEN, -1)));
+        }
+        return Collections.unmodifiableSortedSet(set);
+    }
+}

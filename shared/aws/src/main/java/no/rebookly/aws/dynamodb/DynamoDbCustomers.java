@@ -1,0 +1,253 @@
+package no.rebookly.aws.dynamodb;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.rebookly.aws.crypto.FieldCipher;
+import no.rebookly.aws.crypto.KeyOwner;
+import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.customer.Appointment;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.CustomerId;
+import no.rebookly.customer.Customers;
+import no.rebookly.customer.History;
+import no.rebookly.customer.HistoryChange;
+import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.Visit;
+import no.rebookly.page.Page;
+import no.rebookly.page.PageRequest;
+import no.rebookly.phone.PhoneNumber;
+import no.rebookly.studio.StudioId;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Customers in one partition of a studio, each one's history in a partition of its own. Reads are consistent: who has just
+ * registered a visit sees it, and a preview counts it.
+ */
+public final class DynamoDbCustomers implements Customers {
+    private static final Expression IS_NEW =
+            Expression.builder().expression("attribute_not_exists(pk)").build();
+    /** How often a write is tried again when it met another one in flight; each try is short and conditional. */
+    private static final int TRIES = 5;
+
+    private static final int BATCH = 100;
+
+    private final Database database;
+    private final KeyRing keys;
+    private final DynamoDbTable<CustomerItem> customers;
+    private final DynamoDbTable<HistoryItem> histories;
+
+    public DynamoDbCustomers(Database database, KeyRing keys) {
+        this.database = database;
+        this.keys = keys;
+        this.customers = database.items(CustomerItem.SCHEMA);
+        this.histories = database.items(HistoryItem.SCHEMA);
+    }
+
+    /** Access pattern 30. Conditional on there being no such customer: a second try finds its own and leaves it. */
+    @Override
+    public void add(Customer customer, History first) {
+        var cipher = cipher(customer.studio());
+        var transaction = TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(customers, put(CustomerItem.of(customer, 1, cipher), IS_NEW));
+        var pk = Keys.historyOf(customer.studio(), customer.id());
+        for (var item : items(pk, first.visits(), first.appointments(), first.marketing(), cipher)) {
+            transaction.addPutItem(histories, item);
+        }
+        for (var tries = 0; tries < TRIES; tries++) {
+            switch (write(transaction.build())) {
+                case WRITTEN, REFUSED -> {
+                    return;
+                }
+                case MET_ANOTHER -> {}
+            }
+        }
+        throw new IllegalStateException("other writes were in the way at every try");
+    }
+
+    /** Access pattern 31. */
+    @Override
+    public Optional<Customer> find(StudioId studio, CustomerId id) {
+        var item = customers.getItem(get -> get.key(key(studio, id.value())).consistentRead(true));
+        return Optional.ofNullable(item).map(found -> found.customer(studio, cipher(studio)));
+    }
+
+    /** Access pattern 32. */
+    @Override
+    public Page<Customer> list(StudioId studio, PageRequest page) {
+        var query = QueryEnhancedRequest.builder()
+                .queryConditional(QueryConditional.keyEqualTo(partition(Keys.customersOf(studio))))
+                .limit(page.limit())
+                .consistentRead(true);
+        page.position()
+                .ifPresent(last -> query.exclusiveStartKey(
+                        Map.of(Keys.PK, fromS(Keys.customersOf(studio)), Keys.SK, fromS(last))));
+        var found = customers.query(query.build()).iterator().next();
+        var cipher = cipher(studio);
+        var items = found.items().stream()
+                .map(item -> item.customer(studio, cipher))
+                .toList();
+        var more = found.lastEvaluatedKey() != null && !items.isEmpty();
+        return new Page<>(items, more ? Optional.of(items.getLast().id().value()) : Optional.empty());
+    }
+
+    /**
+     * Access pattern 33. The index may lag by moments, so a customer added just now may be missing; the items themselves are
+     * read consistently, so one who has another number by now is left out.
+     */
+    @Override
+    public List<Customer> withNumber(StudioId studio, PhoneNumber phone) {
+        var cipher = cipher(studio);
+        var ids = new HashSet<String>();
+        for (var partition : CustomerItem.lookups(studio, phone, cipher)) {
+            database.low()
+                    .queryPaginator(query -> query.tableName(database.table())
+                            .indexName(Keys.LISTING_INDEX)
+                            .keyConditionExpression(Keys.LIST_PK + " = :partition")
+                            .expressionAttributeValues(Map.of(":partition", fromS(partition))))
+                    .items()
+                    .forEach(item ->
+                            ids.add(item.getOrDefault(Keys.SK, fromS("")).s()));
+        }
+        return read(studio, ids).stream()
+                .map(item -> item.customer(studio, cipher))
+                .filter(customer -> customer.phone().equals(phone))
+                .sorted(java.util.Comparator.comparing(customer -> customer.id().value()))
+                .toList();
+    }
+
+    /** Access pattern 34. Conditional on the version: a repeated request finds the next one and says false. */
+    @Override
+    public boolean change(Customer changed, HistoryChange history) {
+        var cipher = cipher(changed.studio());
+        var atVersion = Expression.builder()
+                .expression("#version = :version")
+                .putExpressionName("#version", Keys.VERSION)
+                .putExpressionValue(":version", fromN(Long.toString(changed.version())))
+                .build();
+        var transaction = TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(customers, put(CustomerItem.of(changed, changed.version() + 1, cipher), atVersion));
+        var pk = Keys.historyOf(changed.studio(), changed.id());
+        for (var item :
+                items(pk, history.addedVisits(), history.savedAppointments(), history.addedMarketing(), cipher)) {
+            transaction.addPutItem(histories, item);
+        }
+        for (var visit : history.removedVisits()) {
+            transaction.addDeleteItem(histories, key(pk, Keys.visit(visit.day(), visit.id())));
+        }
+        for (var appointment : history.removedAppointments()) {
+            transaction.addDeleteItem(histories, key(pk, Keys.appointment(appointment)));
+        }
+        return write(transaction.build()) == Outcome.WRITTEN;
+    }
+
+    /** Access pattern 35. */
+    @Override
+    public History history(StudioId studio, CustomerId id) {
+        var cipher = cipher(studio);
+        var visits = new ArrayList<Visit>();
+        var appointments = new ArrayList<Appointment>();
+        var marketing = new ArrayList<MarketingEntry>();
+        var partition = QueryConditional.keyEqualTo(partition(Keys.historyOf(studio, id)));
+        for (var item : histories
+                .query(query -> query.queryConditional(partition).consistentRead(true))
+                .items()) {
+            if (item.isVisit()) {
+                visits.add(item.visit(cipher));
+            } else if (item.isAppointment()) {
+                appointments.add(item.appointment(cipher));
+            } else {
+                marketing.add(item.marketing(cipher));
+            }
+        }
+        return new History(visits, appointments, marketing);
+    }
+
+    private List<CustomerItem> read(StudioId studio, Set<String> ids) {
+        var found = new ArrayList<CustomerItem>();
+        var all = List.copyOf(ids);
+        for (var from = 0; from < all.size(); from += BATCH) {
+            var batch = ReadBatch.builder(CustomerItem.class).mappedTableResource(customers);
+            all.subList(from, Math.min(from + BATCH, all.size()))
+                    .forEach(id ->
+                            batch.addGetItem(get -> get.key(key(studio, id)).consistentRead(true)));
+            var reads = database.enhanced().batchGetItem(request -> request.readBatches(batch.build()));
+            reads.resultsForTable(customers).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static List<HistoryItem> items(
+            String pk,
+            List<Visit> visits,
+            List<Appointment> appointments,
+            List<MarketingEntry> marketing,
+            FieldCipher cipher) {
+        var items = new ArrayList<HistoryItem>();
+        visits.forEach(visit -> items.add(HistoryItem.of(pk, visit, cipher)));
+        appointments.forEach(appointment -> items.add(HistoryItem.of(pk, appointment, cipher)));
+        marketing.forEach(entry -> items.add(HistoryItem.of(pk, entry, cipher)));
+        return items;
+    }
+
+    private Outcome write(TransactWriteItemsEnhancedRequest transaction) {
+        try {
+            database.enhanced().transactWriteItems(transaction);
+            return Outcome.WRITTEN;
+        } catch (TransactionCanceledException cancelled) {
+            var reasons = cancelled.cancellationReasons().stream()
+                    .map(reason -> reason.code())
+                    .toList();
+            if (reasons.contains("ConditionalCheckFailed")) {
+                return Outcome.REFUSED;
+            }
+            if (reasons.contains("TransactionConflict")) {
+                return Outcome.MET_ANOTHER;
+            }
+            throw cancelled;
+        }
+    }
+
+    private FieldCipher cipher(StudioId studio) {
+        return keys.require(KeyOwner.of(studio));
+    }
+
+    private static TransactPutItemEnhancedRequest<CustomerItem> put(CustomerItem item, Expression condition) {
+        return TransactPutItemEnhancedRequest.builder(CustomerItem.class)
+                .item(item)
+                .conditionExpression(condition)
+                .build();
+    }
+
+    private static Key key(StudioId studio, String customer) {
+        return key(Keys.customersOf(studio), customer);
+    }
+
+    private static Key key(String pk, String sk) {
+        return Key.builder().partitionValue(pk).sortValue(sk).build();
+    }
+
+    private static Key partition(String pk) {
+        return Key.builder().partitionValue(pk).build();
+    }
+
+    private enum Outcome {
+        WRITTEN,
+        REFUSED,
+        MET_ANOTHER
+    }
+}

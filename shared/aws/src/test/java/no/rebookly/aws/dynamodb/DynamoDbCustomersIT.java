@@ -1,0 +1,163 @@
+package no.rebookly.aws.dynamodb;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.rebookly.aws.dynamodb.StudioKeys.STUDIO;
+import static no.rebookly.testing.customer.ACustomer.aCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.rebookly.aws.crypto.KeyOwner;
+import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.customer.Customers;
+import no.rebookly.customer.History;
+import no.rebookly.customer.HistoryChange;
+import no.rebookly.customer.MarketingBasis;
+import no.rebookly.customer.Visit;
+import no.rebookly.customer.VisitId;
+import no.rebookly.page.PageRequest;
+import no.rebookly.testing.customer.CustomersContract;
+import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
+import no.rebookly.testing.platform.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoDbCustomersIT extends CustomersContract {
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
+
+    private static final Visit VISIT = new Visit(
+            new VisitId("vis_00000000000000000001"),
+            LocalDate.parse("2026-10-01"),
+            Optional.of("Hudpleie"),
+            Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = StudioKeys.clock();
+
+    @Override
+    protected Customers empty() {
+        return with(StudioKeys.in(folder, clock));
+    }
+
+    private static Customers with(KeyRing keys) {
+        DYNAMODB.emptyData();
+        return new DynamoDbCustomers(Database.of(DYNAMODB.client(), DYNAMODB.dataTable()), keys);
+    }
+
+    @Test
+    void nothingThatNamesAPersonOrATreatmentLiesInTheClear() {
+        var customers = empty();
+        var kari = aCustomer(1)
+                .named("Kari Nordmann")
+                .withPhone("+4741234567")
+                .tagged("Brudekunde")
+                .withBasis(MarketingBasis.CONSENT);
+        customers.add(
+                kari.build(),
+                new History(List.of(VISIT), List.of(), kari.history().marketing()));
+
+        for (var partition : List.of(
+                Keys.customersOf(STUDIO), Keys.historyOf(STUDIO, kari.build().id()))) {
+            assertThat(stored(partition))
+                    .contains("2026")
+                    .doesNotContain("Kari")
+                    .doesNotContain("41234567")
+                    .doesNotContain("Brudekunde")
+                    .doesNotContain("Hudpleie")
+                    .doesNotContain("Ja til SMS");
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeARotationIsReadFoundAndRenewed() {
+        var keys = StudioKeys.in(folder, clock);
+        var customers = with(keys);
+        var kari = aCustomer(1).build();
+        customers.add(kari, new History(List.of(VISIT), List.of(), List.of()));
+        var before = stored(Keys.customersOf(STUDIO));
+        keys.rotate(KeyOwner.of(STUDIO));
+        clock.advance(Duration.ofMinutes(30));
+
+        assertThat(customers.history(STUDIO, kari.id()).visits()).containsExactly(VISIT);
+        var found = customers.withNumber(STUDIO, kari.phone());
+        assertThat(found).hasSize(1);
+        assertThat(customers.change(found.getFirst(), HistoryChange.NONE)).isTrue();
+        assertThat(customers.withNumber(STUDIO, kari.phone())).hasSize(1);
+        assertThat(indexOf(stored(Keys.customersOf(STUDIO)))).isNotEqualTo(indexOf(before));
+    }
+
+    @Test
+    void spendsWhatThePageOfTheTablesSays() {
+        var customers = empty();
+        var kari = aCustomer(1).tagged("Stamkunde").withBasis(MarketingBasis.CONSENT);
+        customers.list(STUDIO, PageRequest.first(1)); // Opens the keys.
+
+        var added = DYNAMODB.consumed()
+                .by(() -> customers.add(
+                        kari.build(),
+                        new History(List.of(VISIT), List.of(), kari.history().marketing())));
+        assertThat(added.writeUnits()).isEqualTo(12);
+        assertThat(added.calls()).isEqualTo(1);
+        assertThat(DYNAMODB.consumed()
+                        .by(() -> customers.find(STUDIO, kari.build().id()))
+                        .readUnits())
+                .isEqualTo(1);
+        assertThat(DYNAMODB.consumed()
+                        .by(() -> customers.history(STUDIO, kari.build().id()))
+                        .readUnits())
+                .isEqualTo(1);
+        var byNumber = DYNAMODB.consumed()
+                .by(() -> customers.withNumber(STUDIO, kari.build().phone()));
+        assertThat(byNumber.readUnits()).isEqualTo(1.5);
+        assertThat(byNumber.calls()).isEqualTo(2);
+        var found = customers.find(STUDIO, kari.build().id()).orElseThrow();
+        var changed = DYNAMODB.consumed()
+                .by(() -> customers.change(
+                        found, new HistoryChange(List.of(VISIT), List.of(), List.of(), List.of(), List.of())));
+        assertThat(changed.writeUnits()).isEqualTo(4);
+        assertThat(changed.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aListOfTwoHundredCostsWhatItsBytesCost() {
+        var customers = empty();
+        for (int number = 1; number <= 200; number++) {
+            customers.add(aCustomer(number).tagged("Stamkunde").build(), History.NONE);
+        }
+
+        var listed = DYNAMODB.consumed().by(() -> customers.list(STUDIO, PageRequest.first(200)));
+
+        assertThat(listed.calls()).isEqualTo(1);
+        assertThat(listed.readUnits()).isBetween(15.0, 35.0);
+    }
+
+    private static String indexOf(String stored) {
+        return stored.substring(stored.indexOf("#PHONE#"), stored.indexOf("#PHONE#") + 40);
+    }
+
+    private static String stored(String partition) {
+        return DYNAMODB
+                .client()
+                .query(query -> query.tableName(DYNAMODB.dataTable())
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
+                .items()
+                .stream()
+                .flatMap(item -> item.entrySet().stream())
+                .map(entry -> entry.getKey() + "="
+                        + (entry.getValue().b() == null
+                                ? entry.getValue().toString()
+                                : new String(entry.getValue().b().asByteArray(), UTF_8)))
+                .sorted()
+                .reduce("", (all, line) -> all + "\n" + line);
+    }
+}

@@ -1,0 +1,262 @@
+package no.rebookly.testing.customer;
+
+import static no.rebookly.testing.customer.ACustomer.CREATED;
+import static no.rebookly.testing.customer.ACustomer.STUDIO;
+import static no.rebookly.testing.customer.ACustomer.aCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import no.rebookly.customer.Appointment;
+import no.rebookly.customer.AppointmentId;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.CustomerName;
+import no.rebookly.customer.Customers;
+import no.rebookly.customer.History;
+import no.rebookly.customer.HistoryChange;
+import no.rebookly.customer.MarketingBasis;
+import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.Visit;
+import no.rebookly.customer.VisitId;
+import no.rebookly.money.Money;
+import no.rebookly.number.OptOut;
+import no.rebookly.page.PageRequest;
+import no.rebookly.phone.PhoneNumber;
+import no.rebookly.studio.StudioId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of customers promises. */
+public abstract class CustomersContract {
+    private static final StudioId OTHER_STUDIO = new StudioId("stu_00000000000000000002");
+    private static final Visit HAIRCUT = new Visit(
+            new VisitId("vis_00000000000000000001"),
+            LocalDate.parse("2026-10-01"),
+            Optional.of("Dameklipp"),
+            Optional.of(new Money(79_000)));
+    private static final Appointment BOOKED = new Appointment(
+            new AppointmentId("apt_00000000000000000001"),
+            Instant.parse("2026-12-01T11:00:00Z"),
+            Optional.of("Farge"),
+            0);
+    private static final MarketingEntry CONSENT = new MarketingEntry(
+            CREATED,
+            new MarketingEntry.Act.Asserted(MarketingBasis.CONSENT, "Ja til SMS fra salongen"),
+            "Skjema i salongen",
+            Optional.of("acc_00000000000000000001"));
+
+    private Customers customers;
+
+    /** An empty store that knows {@link ACustomer#STUDIO} and {@code stu_…02}. */
+    protected abstract Customers empty();
+
+    @BeforeEach
+    void startEmpty() {
+        customers = empty();
+    }
+
+    @Test
+    void findsWhatWasAddedWithItsHistory() {
+        var kari = aCustomer(1)
+                .named("Kari Ødegård")
+                .tagged("Stamkunde")
+                .tagged("VIP")
+                .build();
+        customers.add(kari, new History(List.of(HAIRCUT), List.of(BOOKED), List.of(CONSENT)));
+
+        assertThat(found(kari))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(kari);
+        assertThat(found(kari).version()).isEqualTo(1);
+        var history = customers.history(STUDIO, kari.id());
+        assertThat(history.visits()).containsExactly(HAIRCUT);
+        assertThat(history.appointments()).containsExactly(atVersion(1));
+        assertThat(history.marketing()).containsExactly(CONSENT);
+    }
+
+    @Test
+    void keepsTheFactsAndTheBasis() {
+        var facts = new Customer.Facts(
+                Optional.of(LocalDate.parse("2025-01-02")),
+                Optional.of(LocalDate.parse("2026-10-01")),
+                7,
+                553_000,
+                new TreeSet<>(List.of("Dameklipp", "Farge")),
+                Optional.of(Instant.parse("2026-12-01T11:00:00Z")));
+        var kari = aCustomer(1).withBasis(MarketingBasis.CONSENT).build().with(facts);
+        customers.add(kari, History.NONE);
+
+        assertThat(found(kari).facts()).isEqualTo(facts);
+        assertThat(found(kari).basis()).contains(MarketingBasis.CONSENT);
+    }
+
+    @Test
+    void addingTheSameIdAgainChangesNothing() {
+        customers.add(aCustomer(1).named("Kari").build(), History.NONE);
+        customers.add(aCustomer(1).named("Ola").build(), new History(List.of(HAIRCUT), List.of(), List.of()));
+
+        assertThat(found(aCustomer(1).build()).name()).isEqualTo(new CustomerName("Kari"));
+        assertThat(customers.history(STUDIO, aCustomer(1).build().id()).visits())
+                .isEmpty();
+    }
+
+    @Test
+    void findsNobodyOfAnotherStudio() {
+        var kari = add(aCustomer(1).named("Kari").build());
+
+        assertThat(customers.find(OTHER_STUDIO, kari.id())).isEmpty();
+        assertThat(customers.history(OTHER_STUDIO, kari.id())).isEqualTo(History.NONE);
+        assertThat(customers.list(OTHER_STUDIO, PageRequest.first(10)).items()).isEmpty();
+        assertThat(customers.withNumber(OTHER_STUDIO, kari.phone())).isEmpty();
+    }
+
+    @Test
+    void listsEverybodyOnceInTheOrderOfTheirIdsPageByPage() {
+        IntStream.of(3, 1, 5, 2, 4).forEach(number -> add(aCustomer(number).build()));
+
+        var seen = new ArrayList<String>();
+        var page = customers.list(STUDIO, PageRequest.first(2));
+        page.items().forEach(customer -> seen.add(customer.id().value()));
+        while (page.next().isPresent()) {
+            page = customers.list(STUDIO, new PageRequest(2, page.next()));
+            page.items().forEach(customer -> seen.add(customer.id().value()));
+        }
+
+        assertThat(seen)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 5)
+                        .mapToObj(number -> aCustomer(number).build().id().value())
+                        .toList());
+    }
+
+    @Test
+    void findsAllWhoShareANumber() {
+        var mother = add(aCustomer(1).named("Kari").withPhone("+4741234567").build());
+        var child = add(aCustomer(2).named("Ola").withPhone("+4741234567").build());
+        add(aCustomer(3).withPhone("+4741234568").build());
+
+        assertThat(customers.withNumber(STUDIO, new PhoneNumber("+4741234567")))
+                .extracting(Customer::id)
+                .containsExactly(mother.id(), child.id());
+    }
+
+    @Test
+    void aChangedNumberIsFoundAndTheOldOneIsNot() {
+        add(aCustomer(1).withPhone("+4741234567").build());
+        var moved = aCustomer(1).withPhone("+4798765432").build();
+        assertThat(customers.change(withVersion(moved, 1), HistoryChange.NONE)).isTrue();
+
+        assertThat(customers.withNumber(STUDIO, new PhoneNumber("+4741234567"))).isEmpty();
+        assertThat(customers.withNumber(STUDIO, new PhoneNumber("+4798765432"))).hasSize(1);
+    }
+
+    @Test
+    void aChangeBringsItsHistoryAlong() {
+        var kari = add(aCustomer(1).build());
+        customers.change(
+                found(kari),
+                new HistoryChange(List.of(HAIRCUT), List.of(), List.of(BOOKED), List.of(), List.of(CONSENT)));
+        var later = new Appointment(BOOKED.id(), Instant.parse("2026-12-02T11:00:00Z"), Optional.empty(), 1);
+        customers.change(
+                found(kari), new HistoryChange(List.of(), List.of(HAIRCUT), List.of(later), List.of(), List.of()));
+
+        var history = customers.history(STUDIO, kari.id());
+        assertThat(history.visits()).isEmpty();
+        assertThat(history.appointments())
+                .containsExactly(new Appointment(later.id(), later.at(), Optional.empty(), 2));
+        customers.change(
+                found(kari), new HistoryChange(List.of(), List.of(), List.of(), List.of(BOOKED.id()), List.of()));
+        assertThat(customers.history(STUDIO, kari.id()).appointments()).isEmpty();
+        assertThat(found(kari).version()).isEqualTo(4);
+    }
+
+    @Test
+    void aChangeOfAnOlderVersionWritesNothing() {
+        var kari = add(aCustomer(1).named("Kari").build());
+        var stale = found(kari);
+        customers.change(stale, HistoryChange.NONE);
+
+        var refused = customers.change(
+                withVersion(aCustomer(1).named("Ola").build(), stale.version()),
+                new HistoryChange(List.of(HAIRCUT), List.of(), List.of(), List.of(), List.of()));
+
+        assertThat(refused).isFalse();
+        assertThat(found(kari).name()).isEqualTo(new CustomerName("Kari"));
+        assertThat(customers.history(STUDIO, kari.id()).visits()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsChangedWhoIsNotThere() {
+        assertThat(customers.change(withVersion(aCustomer(1).build(), 1), HistoryChange.NONE))
+                .isFalse();
+    }
+
+    @Test
+    void theMarketingLedgerIsOldestFirstAndHoldsALineOnce() {
+        var kari = add(aCustomer(1).build());
+        var stopped = new MarketingEntry(
+                CREATED.plusSeconds(60),
+                new MarketingEntry.Act.OptedOut(OptOut.MARKETING),
+                "opt-out page",
+                Optional.empty());
+        var wrong = new MarketingEntry(
+                CREATED.plusSeconds(120), new MarketingEntry.Act.WrongNumber(), "opt-out page", Optional.empty());
+        var resumed = new MarketingEntry(
+                CREATED.plusSeconds(180), new MarketingEntry.Act.Resumed(), "opt-out page", Optional.empty());
+        for (var entry : List.of(resumed, stopped, CONSENT, wrong, stopped)) {
+            customers.change(found(kari), HistoryChange.ofMarketing(entry));
+        }
+
+        assertThat(customers.history(STUDIO, kari.id()).marketing()).containsExactly(CONSENT, stopped, wrong, resumed);
+    }
+
+    @Test
+    void ofManyWhoChangeAtOnceExactlyOneWins() throws Exception {
+        var kari = add(aCustomer(1).build());
+        var read = found(kari);
+        var won = new ArrayList<Boolean>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> change = () -> customers.change(read, HistoryChange.NONE);
+            for (Future<Boolean> result : threads.invokeAll(List.of(change, change, change, change))) {
+                won.add(result.get());
+            }
+        }
+
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(found(kari).version()).isEqualTo(2);
+    }
+
+    private Customer add(Customer customer) {
+        customers.add(customer, History.NONE);
+        return customer;
+    }
+
+    private Customer found(Customer customer) {
+        return customers.find(customer.studio(), customer.id()).orElseThrow();
+    }
+
+    private static Appointment atVersion(long version) {
+        return new Appointment(BOOKED.id(), BOOKED.at(), BOOKED.category(), version);
+    }
+
+    private static Customer withVersion(Customer customer, long version) {
+        return new Customer(
+                customer.studio(),
+                customer.id(),
+                customer.name(),
+                customer.phone(),
+                customer.tags(),
+                customer.basis(),
+                customer.facts(),
+                customer.createdAt(),
+                version);
+    }
+}
