@@ -7,8 +7,10 @@ import no.rebookly.money.Money;
 
 /** A price in kroner as lists write it: 1 150,00 · 1.150,- · kr 790 · 1,150.00. A group of three digits is thousands. */
 final class CellPrice {
+    /** The sign between thousands is not the one before the øre. */
     private static final Pattern PRICE =
-            Pattern.compile("(?<kroner>[0-9]{1,7}|[0-9]{1,3}(?:[.,'][0-9]{3}){1,2})(?:[.,](?<ore>[0-9]{1,2}))?");
+            Pattern.compile("(?<kroner>[0-9]{1,7}|[0-9]{1,3}(?<between>[.,'])[0-9]{3}(?:\\k<between>[0-9]{3})?)"
+                    + "(?:(?!\\k<between>)[.,](?<ore>[0-9]{1,2}))?");
 
     private CellPrice() {}
 

@@ -2,6 +2,7 @@ package no.rebookly.imports;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes files that a spreadsheet opens (semicolons, quotes, CRLF, and a byte order mark so that Excel reads UTF-8). A cell
@@ -10,6 +11,8 @@ import java.util.List;
  */
 public final class CsvWriter {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private static final Pattern LEADING_BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+");
 
     private final Appendable out;
 
@@ -31,10 +34,12 @@ public final class CsvWriter {
     }
 
     private static String harmless(String cell) {
-        // Excel looks past leading spaces, so they do not make a formula harmless.
-        var start = cell.stripLeading();
-        var runs = (!cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0)
-                || (!start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0);
-        return runs ? "'" + cell : cell;
+        // Excel looks past leading blanks, so they do not make a formula harmless.
+        var start = LEADING_BLANKS.matcher(cell).replaceFirst("");
+        return runs(cell) || runs(start) ? "'" + cell : cell;
+    }
+
+    private static boolean runs(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
     }
 }

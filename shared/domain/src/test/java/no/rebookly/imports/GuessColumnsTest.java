@@ -1,0 +1,91 @@
+package no.rebookly.imports;
+
+import static no.rebookly.imports.ColumnMeaning.CATEGORY;
+import static no.rebookly.imports.ColumnMeaning.FIRST_NAME;
+import static no.rebookly.imports.ColumnMeaning.IGNORE;
+import static no.rebookly.imports.ColumnMeaning.LAST_NAME;
+import static no.rebookly.imports.ColumnMeaning.LAST_VISIT;
+import static no.rebookly.imports.ColumnMeaning.MARKETING;
+import static no.rebookly.imports.ColumnMeaning.NAME;
+import static no.rebookly.imports.ColumnMeaning.NEXT_APPOINTMENT;
+import static no.rebookly.imports.ColumnMeaning.NOTE;
+import static no.rebookly.imports.ColumnMeaning.PHONE;
+import static no.rebookly.imports.ColumnMeaning.PRICE;
+import static no.rebookly.imports.ColumnMeaning.VISIT_DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GuessColumnsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void knowsTheHeadingsOfTheListsThatStudiosHave() throws IOException {
+        assertThat(customers("Navn|Mobil|Siste besøk|Neste time|Behandling|Pris|Samtykke SMS", "a|93836900"))
+                .containsExactly(NAME, PHONE, LAST_VISIT, NEXT_APPOINTMENT, CATEGORY, PRICE, MARKETING);
+        assertThat(customers("Kundenavn|Tlf|Sist inne|Merknad", "a|93836900"))
+                .containsExactly(NAME, PHONE, LAST_VISIT, NOTE);
+        assertThat(customers("Name|Email|Phone|Address|Postal code|Marketing permission|Created|ID", "a||93836900"))
+                .containsExactly(NAME, IGNORE, PHONE, IGNORE, IGNORE, MARKETING, IGNORE, IGNORE);
+        assertThat(customers(
+                        "First Name|Surname|Email Address|Phone Number|Birthday|Last Visit|Transaction Count|Total Spend",
+                        "a|b||93836900"))
+                .containsExactly(FIRST_NAME, LAST_NAME, IGNORE, PHONE, IGNORE, LAST_VISIT, IGNORE, IGNORE);
+        assertThat(customers("First name|Surname|Telephone|Sex|Date of birth|Note", "a|b|93836900"))
+                .containsExactly(FIRST_NAME, LAST_NAME, PHONE, IGNORE, IGNORE, NOTE);
+        assertThat(visits("Dato|Kunde|Telefon|Tjeneste|Beløp", "12.01.2026|a|93836900"))
+                .containsExactly(VISIT_DAY, NAME, PHONE, CATEGORY, PRICE);
+    }
+
+    @Test
+    void headingsMayBeWrittenInAnyWay() throws IOException {
+        assertThat(customers("FORNAVN:|etter-navn|Mobil nr.|SISTE BESO\u0308K", "a|b|93836900"))
+                .containsExactly(FIRST_NAME, LAST_NAME, PHONE, IGNORE);
+        assertThat(customers("navn|MOBILNUMMER|siste  besøk", "a|93836900")).containsExactly(NAME, PHONE, LAST_VISIT);
+    }
+
+    @Test
+    void aMobileIsPreferredToAPhone() throws IOException {
+        assertThat(customers("Navn|Telefon|Mobil", "a|22334455|93836900")).containsExactly(NAME, IGNORE, PHONE);
+        assertThat(customers("Navn|Mobil|Telefon", "a|93836900|22334455")).containsExactly(NAME, PHONE, IGNORE);
+    }
+
+    @Test
+    void nothingSingleIsGuessedTwice() throws IOException {
+        assertThat(customers("Navn|Fornavn|Etternavn|Tlf|Tlf|Pris|Beløp", "a|b|c|93836900"))
+                .containsExactly(IGNORE, FIRST_NAME, LAST_NAME, PHONE, IGNORE, PRICE, IGNORE);
+    }
+
+    @Test
+    void aDateIsAVisitOnlyInAListOfVisits() throws IOException {
+        assertThat(customers("Dato|Kunde|Telefon", "12.01.2026|a|93836900")).containsExactly(IGNORE, NAME, PHONE);
+    }
+
+    @Test
+    void withoutAHeadingTheContentDecides() throws IOException {
+        assertThat(customers("1|Kari Hansen|93836900|22.08.2026|24.12.2026|x", "2|Lie, Ola|40000000|01.02.2026||y"))
+                .containsExactly(IGNORE, NAME, PHONE, LAST_VISIT, NEXT_APPOINTMENT, IGNORE);
+        assertThat(visits("93836900|2026-08-22", "40000000|2026-08-23")).containsExactly(PHONE, VISIT_DAY);
+    }
+
+    @Test
+    void anUnknownHeadingOverNumbersIsFoundByThem() throws IOException {
+        assertThat(customers("Navn|Ring meg", "Kari|93836900", "Ola|40000000")).containsExactly(NAME, PHONE);
+    }
+
+    private static List<ColumnMeaning> customers(String... rows) throws IOException {
+        return guess(ImportKind.CUSTOMERS, rows);
+    }
+
+    private static List<ColumnMeaning> visits(String... rows) throws IOException {
+        return guess(ImportKind.VISITS, rows);
+    }
+
+    private static List<ColumnMeaning> guess(ImportKind kind, String... rows) throws IOException {
+        var guess = new GuessColumns(new Headings(new EightDigits())).guess(OpenTableTest.table(rows), kind, TODAY);
+        return List.copyOf(guess.values());
+    }
+}
