@@ -1,4 +1,4 @@
-/** The whole system on one machine, with no cloud. */
+/** The whole system on one machine. */
 @NullMarked
 package no.rebookly.local;
 

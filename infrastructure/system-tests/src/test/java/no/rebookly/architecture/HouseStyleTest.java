@@ -62,9 +62,12 @@ class HouseStyleTest {
                 .check(CLASSES);
     }
 
+    /** One exception: on one machine somebody has to do the work of DynamoDB's TTL, which sees the whole table too. */
     @Test
     void noTableIsScanned() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("no.rebookly.local.dynamodb.Expirer")
                 .should()
                 .accessTargetWhere(describe(
                         "scans a table",

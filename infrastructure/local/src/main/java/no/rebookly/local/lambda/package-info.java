@@ -1,0 +1,5 @@
+/** Runs functions as Lambda does. */
+@NullMarked
+package no.rebookly.local.lambda;
+
+import org.jspecify.annotations.NullMarked;
