@@ -83,7 +83,8 @@ class CampaignTest {
 
     @Test
     void oneThatHasPlannedSomethingIsDueWhenItIsCancelled() {
-        assertThat(draft(Optional.empty()).going(TUESDAY).cancelled(LATER).dueAt()).contains(LATER);
+        assertThat(draft(Optional.empty()).going(TUESDAY).cancelled(LATER).dueAt())
+                .contains(LATER);
         assertThat(draft(Optional.of(LATER)).going(TUESDAY).cancelled(TUESDAY).dueAt())
                 .isEmpty();
     }

@@ -46,7 +46,8 @@ class DecideCampaignTest {
 
     @Test
     void writesTheSmsWithTheLinksItWillCarry() {
-        var decided = decide(campaign("Hei {fornavn}! Bestill: {lenke}"), someone(7).named("Åse Berg"));
+        var decided =
+                decide(campaign("Hei {fornavn}! Bestill: {lenke}"), someone(7).named("Åse Berg"));
 
         assertThat(decided).singleElement().satisfies(decision -> {
             assertThat(decision.decision()).isEqualTo(new Decision.Send());
@@ -67,17 +68,19 @@ class DecideCampaignTest {
                 someone(1).named("Kari Berg"),
                 someone(2).named("Małgorzata Berg"));
 
-        assertThat(decided).extracting(each -> each.written().orElseThrow().parts()).containsExactly(1, 2);
+        assertThat(decided)
+                .extracting(each -> each.written().orElseThrow().parts())
+                .containsExactly(1, 2);
     }
 
     @Test
     void decidesOnlyWhomTheFilterMatchesInTheOrderOfIds() {
-        var vip = new Filter.Condition(
-                Field.TAG,
-                Operator.EQ,
-                new Operand.Text("VIP"));
+        var vip = new Filter.Condition(Field.TAG, Operator.EQ, new Operand.Text("VIP"));
         var decided = decide(
-                campaign("Hei", vip), someone(3).tagged("VIP"), someone(2), someone(1).tagged("VIP"));
+                campaign("Hei", vip),
+                someone(3).tagged("VIP"),
+                someone(2),
+                someone(1).tagged("VIP"));
 
         assertThat(decided)
                 .extracting(each -> each.customer().id().value().substring(23))
@@ -103,7 +106,9 @@ class DecideCampaignTest {
                         someone(2).withPhone(MOTHERS).knownSince("2026-02-01T10:00:00Z"))))
                 .containsExactly("SAME_NUMBER", "SEND");
         assertThat(outcomes(decide(
-                        campaign("Hei"), someone(2).withPhone(MOTHERS), someone(1).withPhone(MOTHERS))))
+                        campaign("Hei"),
+                        someone(2).withPhone(MOTHERS),
+                        someone(1).withPhone(MOTHERS))))
                 .containsExactly("SEND", "SAME_NUMBER");
     }
 
@@ -128,12 +133,14 @@ class DecideCampaignTest {
                 Map.of(stopped.key(), stopped),
                 TUESDAY);
 
-        assertThat(outcomes(decideCampaign.decide(campaign("Hei"), audience))).containsExactly("OPTED_OUT", "OPTED_OUT");
+        assertThat(outcomes(decideCampaign.decide(campaign("Hei"), audience)))
+                .containsExactly("OPTED_OUT", "OPTED_OUT");
     }
 
     @Test
     void countsTheCreditDown() {
-        var people = IntStream.rangeClosed(1, 4).mapToObj(i -> someone(i).customer()).toList();
+        var people =
+                IntStream.rangeClosed(1, 4).mapToObj(i -> someone(i).customer()).toList();
 
         assertThat(outcomes(decideCampaign.decide(campaign("Hei"), audience(people, SenderState.APPROVED, 2))))
                 .containsExactly("SEND", "SEND", "NO_CREDIT", "NO_CREDIT");

@@ -33,9 +33,9 @@ class FilterReaderTest {
     @ParameterizedTest
     @MethodSource("filters")
     void givesBackWhatItRead(Map<String, Object> tree) {
-        assertThat(FilterReader.read(tree)).isInstanceOfSatisfying(FilterReading.Read.class, read -> assertThat(
-                        FilterReader.tree(read.filter()))
-                .isEqualTo(tree));
+        assertThat(FilterReader.read(tree))
+                .isInstanceOfSatisfying(FilterReading.Read.class, read -> assertThat(FilterReader.tree(read.filter()))
+                        .isEqualTo(tree));
     }
 
     static Stream<Arguments> faults() {
@@ -72,20 +72,20 @@ class FilterReaderTest {
     @ParameterizedTest
     @MethodSource("faults")
     void pointsAtWhatIsWrong(Object tree, String pointer) {
-        assertThat(FilterReader.read(tree)).isInstanceOfSatisfying(FilterReading.Refused.class, refused -> assertThat(
-                        refused.faults())
-                .extracting(FilterReading.Fault::pointer)
-                .containsExactly(pointer));
+        assertThat(FilterReader.read(tree))
+                .isInstanceOfSatisfying(FilterReading.Refused.class, refused -> assertThat(refused.faults())
+                        .extracting(FilterReading.Fault::pointer)
+                        .containsExactly(pointer));
     }
 
     @Test
     void tellsAllFaultsAtOnce() {
         var tree = Map.of("all", List.of(condition("a", "eq", "b"), VIP, condition("tag", "eq", 1L)));
 
-        assertThat(FilterReader.read(tree)).isInstanceOfSatisfying(FilterReading.Refused.class, refused -> assertThat(
-                        refused.faults())
-                .extracting(FilterReading.Fault::pointer)
-                .containsExactly("/all/0/field", "/all/2/value"));
+        assertThat(FilterReader.read(tree))
+                .isInstanceOfSatisfying(FilterReading.Refused.class, refused -> assertThat(refused.faults())
+                        .extracting(FilterReading.Fault::pointer)
+                        .containsExactly("/all/0/field", "/all/2/value"));
     }
 
     @Test

@@ -57,17 +57,30 @@ class SendingPolicyTest {
                 .booked("2026-12-01T10:00:00Z")
                 .whoGot(9, EARLIER, MARKETING, TUESDAY.minus(Duration.ofDays(1)));
         var visited = someone().lastSeen("2026-11-24").whoGot(9, EARLIER, MARKETING, TUESDAY.minus(Duration.ofDays(1)));
-        var stopped = all.number().optedOut(OptOut.MARKETING, TUESDAY).failedHard().failedHard();
+        var stopped =
+                all.number().optedOut(OptOut.MARKETING, TUESDAY).failedHard().failedHard();
         var unusable = all.number().failedHard().failedHard();
         var night = Instant.parse("2026-11-24T22:00:00Z");
         return Stream.of(
-                row(Reason.SENDER_NOT_APPROVED, false, false, night, to(all, stopped.wrong(TUESDAY), false, planned), holdout),
+                row(
+                        Reason.SENDER_NOT_APPROVED,
+                        false,
+                        false,
+                        night,
+                        to(all, stopped.wrong(TUESDAY), false, planned),
+                        holdout),
                 row(Reason.NO_CREDIT, true, false, night, to(all, stopped.wrong(TUESDAY), false, planned), holdout),
                 row(Reason.WRONG_NUMBER, true, true, night, to(all, stopped.wrong(TUESDAY), false, planned), holdout),
                 row(Reason.OPTED_OUT, true, true, night, to(all, stopped, false, planned), holdout),
                 row(Reason.NUMBER_UNUSABLE, true, true, night, to(all, unusable, false, planned), holdout),
                 row(Reason.NO_BASIS, true, true, night, to(all, all.number(), false, planned), holdout),
-                row(Reason.APPOINTMENT_SOON, true, true, night, to(withBasis, withBasis.number(), false, planned), holdout),
+                row(
+                        Reason.APPOINTMENT_SOON,
+                        true,
+                        true,
+                        night,
+                        to(withBasis, withBasis.number(), false, planned),
+                        holdout),
                 row(Reason.ALREADY_VISITED, true, true, night, to(visited, visited.number(), false, planned), holdout),
                 row(Reason.SAME_NUMBER, true, true, night, to(capped, capped.number(), false, planned), holdout),
                 row(Reason.FREQUENCY_CAP, true, true, night, to(capped, capped.number(), true, planned), holdout),
@@ -80,8 +93,7 @@ class SendingPolicyTest {
         return Arguments.of(reason, new Circumstances(studio, approved, credit, MARKETING, CAMPAIGN, at), to);
     }
 
-    private static Recipient to(
-            Someone who, NumberRecord number, boolean chosen, Optional<Recipient.Planned> planned) {
+    private static Recipient to(Someone who, NumberRecord number, boolean chosen, Optional<Recipient.Planned> planned) {
         return new Recipient(who.customer(), number, code(1), chosen, planned);
     }
 
@@ -177,7 +189,8 @@ class SendingPolicyTest {
 
     @Test
     void remindersDoNotFillTheCap() {
-        assertThat(decide(someone().whoGot(2, EARLIER, SERVICE, TUESDAY).recipient())).isEqualTo(new Decision.Send());
+        assertThat(decide(someone().whoGot(2, EARLIER, SERVICE, TUESDAY).recipient()))
+                .isEqualTo(new Decision.Send());
     }
 
     @Test
@@ -188,8 +201,10 @@ class SendingPolicyTest {
 
         assertThat(held).isBetween(400L, 600L);
         assertThat(IntStream.range(0, 5_000)
-                        .filter(i -> SendingPolicy.isHeldOut(studio(10), someone(i).customer()))
-                        .allMatch(i -> SendingPolicy.isHeldOut(studio(15), someone(i).customer())))
+                        .filter(i ->
+                                SendingPolicy.isHeldOut(studio(10), someone(i).customer()))
+                        .allMatch(i ->
+                                SendingPolicy.isHeldOut(studio(15), someone(i).customer())))
                 .isTrue();
         assertThat(SendingPolicy.isHeldOut(STUDIO, someone().customer())).isFalse();
     }
@@ -207,9 +222,15 @@ class SendingPolicyTest {
 
     @Test
     void holdsRemindersAtNightOnly() {
-        assertThat(decide(SERVICE, Instant.parse("2026-11-29T10:00:00Z"), someone().recipient()))
+        assertThat(decide(
+                        SERVICE,
+                        Instant.parse("2026-11-29T10:00:00Z"),
+                        someone().recipient()))
                 .isEqualTo(new Decision.Send());
-        assertThat(decide(SERVICE, Instant.parse("2026-11-24T21:00:00Z"), someone().recipient()))
+        assertThat(decide(
+                        SERVICE,
+                        Instant.parse("2026-11-24T21:00:00Z"),
+                        someone().recipient()))
                 .isEqualTo(new Decision.Hold(Instant.parse("2026-11-25T06:00:00Z"), Reason.QUIET_HOURS));
     }
 
