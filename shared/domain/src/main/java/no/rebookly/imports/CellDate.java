@@ -19,11 +19,14 @@ sealed interface CellDate {
 
     record Unreadable() implements CellDate {}
 
-    String TIME = "(?:[T ,]+(?:kl\\.? ?)?(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?:[:.][0-9]{2}(?:\\.[0-9]+)?)?)?";
     Pattern DAY_FIRST =
-            Pattern.compile("(?<day>[0-9]{1,2})[./-] ?(?<month>[0-9]{1,2})[./-] ?(?<year>[0-9]{4}|[0-9]{2})" + TIME);
-    Pattern YEAR_FIRST = Pattern.compile("(?<year>[0-9]{4})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})" + TIME);
-    Pattern WITH_OFFSET = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*(?:Z|[+-][0-9]{2}:[0-9]{2})");
+            Pattern.compile("(?<day>[0-9]{1,2})[./-] ?(?<month>[0-9]{1,2})[./-] ?(?<year>[0-9]{4}|[0-9]{2})");
+    Pattern YEAR_FIRST = Pattern.compile("(?<year>[0-9]{4})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})");
+    Pattern BEFORE_TIME = Pattern.compile("^[T ,]+(?:kl)?\\.? ?");
+    /** Seconds, and their fractions, say nothing of an appointment. */
+    Pattern TIME = Pattern.compile("(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?:[:.][0-9]{2})?(?:\\.[0-9]{1,9})?");
+
+    Pattern WITH_OFFSET = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-9]{2})");
 
     static CellDate read(String cell) {
         var text = cell.strip().replaceFirst("^['’]", "");
@@ -31,11 +34,11 @@ sealed interface CellDate {
             return instant(text);
         }
         var yearFirst = YEAR_FIRST.matcher(text);
-        if (yearFirst.matches()) {
-            return day(yearFirst);
+        if (yearFirst.lookingAt()) {
+            return day(yearFirst, text.substring(yearFirst.end()));
         }
         var dayFirst = DAY_FIRST.matcher(text);
-        return dayFirst.matches() ? day(dayFirst) : new Unreadable();
+        return dayFirst.lookingAt() ? day(dayFirst, text.substring(dayFirst.end())) : new Unreadable();
     }
 
     private static CellDate instant(String text) {
@@ -47,7 +50,11 @@ sealed interface CellDate {
         }
     }
 
-    private static CellDate day(Matcher found) {
+    private static CellDate day(Matcher found, String rest) {
+        var time = TIME.matcher(BEFORE_TIME.matcher(rest).replaceFirst(""));
+        if (!rest.isEmpty() && !(BEFORE_TIME.matcher(rest).find() && time.matches())) {
+            return new Unreadable();
+        }
         var year = Integer.parseInt(found.group("year"));
         var month = Integer.parseInt(found.group("month"));
         var day = Integer.parseInt(found.group("day"));
@@ -58,13 +65,12 @@ sealed interface CellDate {
                 || day > YearMonth.of(full, month).lengthOfMonth()) {
             return new Impossible();
         }
-        if (found.group("hour") == null) {
-            return new Day(LocalDate.of(full, month, day), Optional.empty());
+        var date = LocalDate.of(full, month, day);
+        if (rest.isEmpty()) {
+            return new Day(date, Optional.empty());
         }
-        var hour = Integer.parseInt(found.group("hour"));
-        var minute = Integer.parseInt(found.group("minute"));
-        return hour > 23 || minute > 59
-                ? new Impossible()
-                : new Day(LocalDate.of(full, month, day), Optional.of(LocalTime.of(hour, minute)));
+        var hour = Integer.parseInt(time.group("hour"));
+        var minute = Integer.parseInt(time.group("minute"));
+        return hour > 23 || minute > 59 ? new Impossible() : new Day(date, Optional.of(LocalTime.of(hour, minute)));
     }
 }

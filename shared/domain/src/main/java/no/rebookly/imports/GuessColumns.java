@@ -71,7 +71,7 @@ public final class GuessColumns {
     }
 
     private static boolean day(String cell, Predicate<LocalDate> which) {
-        return CellDate.read(cell) instanceof CellDate.Day(var date, var time) && which.test(date);
+        return CellDate.read(cell) instanceof CellDate.Day day && which.test(day.date());
     }
 
     /** The columns in which at least two thirds of what is filled in passes. */
