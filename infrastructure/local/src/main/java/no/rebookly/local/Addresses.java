@@ -10,8 +10,11 @@ import java.util.Set;
  */
 public record Addresses(String bind, int port) {
 
+    /** The one before the last, since two are needed. */
+    static final int HIGHEST_PORT = 65_534;
+
     public Addresses {
-        if (port < 1 || port > 65_534) {
+        if (port < 1 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("a port lies between 1 and 65534, and the one after it is needed too");
         }
     }
