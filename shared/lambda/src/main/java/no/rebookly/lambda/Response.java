@@ -85,6 +85,11 @@ public record Response(int status, Map<String, String> headers, List<String> coo
         return new Response(status, more, cookies, body);
     }
 
+    /** As HEAD answers (RFC 9110, 9.3.2). */
+    public Response withoutBody() {
+        return new Response(status, headers, cookies, "");
+    }
+
     public Response withCookie(String cookie) {
         var more = new ArrayList<>(cookies);
         more.add(cookie);

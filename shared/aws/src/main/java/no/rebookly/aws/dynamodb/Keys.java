@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import no.rebookly.account.AccountId;
+import no.rebookly.campaign.CampaignId;
 import no.rebookly.customer.AppointmentId;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.VisitId;
+import no.rebookly.due.Due;
+import no.rebookly.job.JobId;
 import no.rebookly.link.Code;
+import no.rebookly.message.MessageRef;
 import no.rebookly.message.Source;
 import no.rebookly.studio.StudioId;
 
@@ -36,6 +41,8 @@ final class Keys {
     static final String STUDIO = "STUDIO";
     static final String SENDER = "SENDER";
     static final String LINK = "LINK";
+    static final String MESSAGES = "MESSAGES";
+    static final String JOB = "JOB";
     static final String RECEIPT = "RECEIPT";
     static final String RECOVERY_PREFIX = "RECOVERY#";
     static final String MEMBERSHIP_PREFIX = "MEMBERSHIP#";
@@ -43,6 +50,7 @@ final class Keys {
     static final String APPOINTMENT_PREFIX = "APPOINTMENT#";
     static final String MARKETING_PREFIX = "MARKETING#";
     static final String MESSAGE_PREFIX = "MESSAGE#";
+    static final String LINK_PREFIX = "LINK#";
 
     /** Of fixed width, so that the order of texts is the order of time. */
     private static final DateTimeFormatter INSTANT =
@@ -131,7 +139,7 @@ final class Keys {
     }
 
     static String jobsOf(StudioId studio) {
-        return "JOB#" + studio;
+        return JOB + "#" + studio;
     }
 
     static String campaignsOf(StudioId studio) {
@@ -139,7 +147,7 @@ final class Keys {
     }
 
     static String messagesOf(StudioId studio, Source source) {
-        return "MESSAGES#" + studio + "#" + source;
+        return MESSAGES + "#" + studio + "#" + source;
     }
 
     static String message(Code code) {
@@ -155,7 +163,7 @@ final class Keys {
     }
 
     static String link(Code code) {
-        return "LINK#" + code;
+        return LINK_PREFIX + code;
     }
 
     static String receipt(String providerId) {
@@ -173,6 +181,28 @@ final class Keys {
     /** Sorts behind everything that is due at or before this instant and before everything later. */
     static String dueUpTo(Instant at) {
         return instant(at) + "~";
+    }
+
+    /** The moment that {@link #due} put in front. */
+    static Instant dueInstant(String dueSk) {
+        return instantOf(dueSk.substring(0, dueSk.indexOf('#')));
+    }
+
+    /** What an item of the due index is, by its key; empty for a kind that this version does not know. */
+    static Optional<Due> dueOf(String pk, String sk, Instant at) {
+        var parts = pk.split("#", -1);
+        return switch (parts[0]) {
+            case MESSAGES ->
+                Optional.of(new Due.MessageDue(
+                        at,
+                        new MessageRef(
+                                new StudioId(parts[1]),
+                                new Source(parts[2]),
+                                new Code(sk.substring(MESSAGE_PREFIX.length())))));
+            case STUDIO -> Optional.of(new Due.CampaignDue(at, new StudioId(parts[1]), new CampaignId(sk)));
+            case JOB -> Optional.of(new Due.JobDue(at, new StudioId(parts[1]), new JobId(sk)));
+            default -> Optional.empty();
+        };
     }
 
     static String instant(Instant at) {

@@ -1,0 +1,41 @@
+package no.rebookly.functions.clicktracking;
+
+import no.rebookly.lambda.Access;
+import no.rebookly.lambda.HttpFunction;
+import no.rebookly.lambda.Page;
+import no.rebookly.lambda.Request;
+import no.rebookly.lambda.Response;
+import no.rebookly.lambda.Route;
+import no.rebookly.lambda.Routes;
+import no.rebookly.link.FollowLink;
+import no.rebookly.link.Followed;
+import no.rebookly.link.Knock;
+import no.rebookly.link.VisitorClassifier;
+import no.rebookly.platform.Platform;
+
+/** {@code GET /{code}} on the links' own host: counts the visit and redirects. */
+public final class ClickTrackingFunction extends HttpFunction {
+    public ClickTrackingFunction(Platform platform) {
+        super(platform, routes(new FollowLink(platform.links(), new VisitorClassifier(), platform.clock())));
+    }
+
+    private static Routes routes(FollowLink followLink) {
+        return Routes.of(
+                Route.get("/{code}", Access.OPEN, request -> answer(follow(followLink, request))),
+                Route.head("/{code}", Access.OPEN, request -> answer(follow(followLink, request))
+                        .withoutBody()));
+    }
+
+    private static Followed follow(FollowLink followLink, Request request) {
+        return followLink.follow(
+                request.parameter("code"),
+                new Knock(request.method(), request.header("user-agent").orElse("")));
+    }
+
+    private static Response answer(Followed followed) {
+        return switch (followed) {
+            case Followed.To(var target) -> Response.redirect(target);
+            case Followed.Nowhere() -> Page.nothingHere();
+        };
+    }
+}

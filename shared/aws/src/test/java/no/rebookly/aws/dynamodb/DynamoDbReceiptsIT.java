@@ -1,0 +1,52 @@
+package no.rebookly.aws.dynamodb;
+
+import static no.rebookly.testing.message.MessageFixtures.CAMPAIGN;
+import static no.rebookly.testing.message.MessageFixtures.NOON;
+import static no.rebookly.testing.message.MessageFixtures.STUDIO;
+import static no.rebookly.testing.message.MessageFixtures.code;
+import static no.rebookly.testing.message.MessageFixtures.numberKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import no.rebookly.message.MessageRef;
+import no.rebookly.optout.Choice;
+import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoDbReceiptsIT {
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
+
+    @Test
+    void leadsFromTheProvidersIdToTheMessageForFiveDays() {
+        var receipts = new DynamoDbReceipts(Database.of(DYNAMODB.client(), DYNAMODB.dataTable()));
+        var message = new MessageRef(STUDIO, CAMPAIGN, code(1));
+
+        receipts.expect("provider-1", message, NOON);
+        receipts.expect("provider-1", message, NOON);
+
+        assertThat(receipts.find("provider-1", NOON.plus(Duration.ofDays(3)))).contains(message);
+        assertThat(receipts.find("provider-1", NOON.plus(Duration.ofDays(5)))).isEmpty();
+        assertThat(receipts.find("provider-2", NOON)).isEmpty();
+    }
+
+    @Test
+    void keepsALineOfEachChoiceBesideTheKeys() {
+        var journal = new DynamoDbJournal(DYNAMODB.client(), DYNAMODB.keysTable());
+
+        journal.chosen(STUDIO, numberKey(1), Choice.ALL, code(1), NOON);
+        journal.chosen(STUDIO, numberKey(1), Choice.ALL, code(1), NOON);
+        journal.chosen(STUDIO, numberKey(1), Choice.RESUME, code(1), NOON.plusSeconds(1));
+
+        var lines = DYNAMODB.client()
+                .query(query -> query.tableName(DYNAMODB.keysTable())
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(java.util.Map.of(
+                                ":pk",
+                                software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
+                                        Keys.journalOf(STUDIO)))))
+                .items();
+        assertThat(lines).hasSize(2);
+    }
+}

@@ -1,0 +1,5 @@
+/** A due index over the fakes. */
+@NullMarked
+package no.rebookly.testing.due;
+
+import org.jspecify.annotations.NullMarked;

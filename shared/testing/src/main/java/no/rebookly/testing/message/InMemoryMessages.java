@@ -1,0 +1,135 @@
+package no.rebookly.testing.message;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.rebookly.customer.CustomerId;
+import no.rebookly.due.Due;
+import no.rebookly.message.Message;
+import no.rebookly.message.MessageRef;
+import no.rebookly.message.Messages;
+import no.rebookly.message.Source;
+import no.rebookly.page.Page;
+import no.rebookly.page.PageRequest;
+import no.rebookly.studio.StudioId;
+
+/** Messages in memory. */
+public final class InMemoryMessages implements Messages {
+    private static final Comparator<Message> NEWEST_FIRST =
+            Comparator.comparing(InMemoryMessages::listed).reversed();
+
+    private final ConcurrentHashMap<MessageRef, Message> messages = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean plan(Message message) {
+        return messages.putIfAbsent(message.ref(), version(message, 1)) == null;
+    }
+
+    @Override
+    public Optional<Message> find(MessageRef ref) {
+        return Optional.ofNullable(messages.get(ref));
+    }
+
+    @Override
+    public synchronized boolean change(Message changed) {
+        var stored = messages.get(changed.ref());
+        if (stored == null) {
+            return false;
+        }
+        var wanted = version(changed, changed.version() + 1);
+        if (stored.version() == changed.version()) {
+            messages.put(changed.ref(), wanted);
+            return true;
+        }
+        return stored.equals(wanted);
+    }
+
+    @Override
+    public Page<Message> ofSource(StudioId studio, Source source, PageRequest page) {
+        return page(
+                message -> message.studio().equals(studio) && message.source().equals(source),
+                Comparator.comparing(message -> message.code().value()),
+                page,
+                message -> message.code().value(),
+                false);
+    }
+
+    @Override
+    public Page<Message> ofStudio(StudioId studio, PageRequest page) {
+        return page(message -> message.studio().equals(studio), NEWEST_FIRST, page, InMemoryMessages::listed, true);
+    }
+
+    @Override
+    public Page<Message> ofCustomer(StudioId studio, CustomerId customer, PageRequest page) {
+        return page(
+                message -> message.studio().equals(studio) && message.customer().equals(customer),
+                NEWEST_FIRST,
+                page,
+                InMemoryMessages::listed,
+                true);
+    }
+
+    /** All of them, for a test to look at. */
+    public List<Message> all() {
+        return messages.values().stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    /** What the due index would show. */
+    public Stream<Due> due() {
+        return messages.values().stream()
+                .flatMap(message -> message.dueAt().map(at -> new Due.MessageDue(at, message.ref())).stream());
+    }
+
+    private Page<Message> page(
+            Predicate<Message> which,
+            Comparator<Message> order,
+            PageRequest page,
+            java.util.function.Function<Message, String> position,
+            boolean descending) {
+        var rest = messages.values().stream()
+                .filter(which)
+                .filter(message -> page.position()
+                        .map(last -> (position.apply(message).compareTo(last) > 0) != descending
+                                && !position.apply(message).equals(last))
+                        .orElse(true))
+                .sorted(order)
+                .toList();
+        var items = rest.subList(0, Math.min(page.limit(), rest.size()));
+        return new Page<>(
+                items, items.size() < rest.size() ? Optional.of(position.apply(items.getLast())) : Optional.empty());
+    }
+
+    private static String listed(Message message) {
+        return Instant.EPOCH.until(message.plannedAt()).toMillis() + "#" + message.code();
+    }
+
+    private static Message version(Message message, long version) {
+        return new Message(
+                message.studio(),
+                message.source(),
+                message.code(),
+                message.customer(),
+                message.to(),
+                message.number(),
+                message.kind(),
+                message.text(),
+                message.senderName(),
+                message.parts(),
+                message.price(),
+                message.state(),
+                message.reason(),
+                message.plannedAt(),
+                message.visitsWhenPlanned(),
+                message.until(),
+                message.dueAt(),
+                message.attempt(),
+                message.throttles(),
+                message.sentAt(),
+                message.settledAt(),
+                version);
+    }
+}
