@@ -24,17 +24,17 @@ public final class ShowStanding {
 
     /** @param code as it was typed or tapped; anything at all */
     public Standing show(String code) {
-        return Code.parse(code).flatMap(links::find).<Standing>map(this::standing).orElseGet(Standing.Nowhere::new);
+        return Code.parse(code)
+                .flatMap(links::find)
+                .<Standing>map(this::standing)
+                .orElseGet(Standing.Nowhere::new);
     }
 
     private Standing standing(Link link) {
         var number = numbers.find(link.studio(), link.number());
         var studio = studio(link.studio());
         return new Standing.Known(
-                studio.map(Studio::name),
-                studio.flatMap(Studio::contactPhone),
-                number.optOut(),
-                number.wrongNumber());
+                studio.map(Studio::name), studio.flatMap(Studio::contactPhone), number.optOut(), number.wrongNumber());
     }
 
     private Optional<Studio> studio(StudioId id) {

@@ -2,8 +2,7 @@ package no.rebookly.lambda;
 
 /** The frame of the few pages that people outside see: Bokmål first, English second, no script, nothing from elsewhere. */
 public final class Page {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:18px/1.5 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c;background:#fff}
             h1{font-size:1.5rem}
             button{font:inherit;display:block;width:100%;min-height:3rem;margin:.75rem 0;padding:.5rem 1rem;\

@@ -56,19 +56,6 @@ public record Response(int status, Map<String, String> headers, List<String> coo
 
     /** RFC 9457. */
     public static Response problem(Problem problem, Language language) {
-        var json = Json.object()
-                .put("type", "/problems/" + problem.name())
-                .put("title", problem.title().in(language))
-                .put("status", problem.status())
-                .put("detail", problem.detail().in(language));
-        if (!problem.errors().isEmpty()) {
-            var errors = json.putArray("errors");
-            for (var error : problem.errors()) {
-                errors.addObject()
-                        .put("pointer", error.pointer())
-                        .put("detail", error.detail().in(language));
-            }
-        }
         return new Response(
                 problem.status(),
                 Map.of(
@@ -76,7 +63,7 @@ public record Response(int status, Map<String, String> headers, List<String> coo
                         "content-language", language.tag(),
                         "cache-control", "no-store"),
                 List.of(),
-                new String(Json.write(json), StandardCharsets.UTF_8));
+                ProblemJson.of(problem, language));
     }
 
     public Response with(String header, String value) {

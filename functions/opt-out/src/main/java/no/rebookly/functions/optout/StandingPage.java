@@ -24,7 +24,11 @@ final class StandingPage {
             button(page, Choice.MARKETING, "Stopp reklame og tilbud", "Stop marketing");
         }
         if (known.optOut() != OptOut.ALL) {
-            button(page, Choice.ALL, "Stopp alle meldinger, også påminnelser om time", "Stop everything, reminders included");
+            button(
+                    page,
+                    Choice.ALL,
+                    "Stopp alle meldinger, også påminnelser om time",
+                    "Stop everything, reminders included");
         }
         if (!known.wrongNumber()) {
             button(page, Choice.WRONG_NUMBER, "Dette er feil nummer", "This is the wrong number");
@@ -33,29 +37,33 @@ final class StandingPage {
             button(page, Choice.RESUME, "Jeg vil ha meldinger igjen", "I want messages again");
         }
         page.append("</form>\n");
-        known.contactPhone()
-                .map(Page::escaped)
-                .ifPresent(phone -> page.append("<p>Spørsmål? Ring ")
-                        .append(studio)
-                        .append(" på ")
-                        .append(phone)
-                        .append(". <span lang=\"en\">Questions? Call ")
-                        .append(phone)
-                        .append(".</span></p>\n"));
+        known.contactPhone().map(Page::escaped).ifPresent(phone -> page.append("<p>Spørsmål? Ring ")
+                .append(studio)
+                .append(" på ")
+                .append(phone)
+                .append(". <span lang=\"en\">Questions? Call ")
+                .append(phone)
+                .append(".</span></p>\n"));
         return Page.of(status, "Meldinger", page.toString());
     }
 
     private static String standing(Standing.Known known, String studio, String sender) {
         return switch (known.optOut()) {
-            case NONE -> both(
-                    "Dette nummeret kan få meldinger fra " + studio + ". Velg hva du vil stoppe. Det gjelder med en gang.",
-                    "This number may get messages from " + sender + ". Choose what to stop. It takes effect at once.");
-            case MARKETING -> both(
-                    "Dette nummeret får ikke reklame fra " + studio + ". Påminnelser om avtalte timer kommer fortsatt.",
-                    "This number gets no marketing from " + sender + ". Reminders of booked times still come.");
-            case ALL -> both(
-                    "Dette nummeret får ingen meldinger fra " + studio + ".",
-                    "This number gets no messages from " + sender + ".");
+            case NONE ->
+                both(
+                        "Dette nummeret kan få meldinger fra " + studio
+                                + ". Velg hva du vil stoppe. Det gjelder med en gang.",
+                        "This number may get messages from " + sender
+                                + ". Choose what to stop. It takes effect at once.");
+            case MARKETING ->
+                both(
+                        "Dette nummeret får ikke reklame fra " + studio
+                                + ". Påminnelser om avtalte timer kommer fortsatt.",
+                        "This number gets no marketing from " + sender + ". Reminders of booked times still come.");
+            case ALL ->
+                both(
+                        "Dette nummeret får ingen meldinger fra " + studio + ".",
+                        "This number gets no messages from " + sender + ".");
         };
     }
 
