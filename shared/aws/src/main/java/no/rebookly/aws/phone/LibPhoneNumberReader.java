@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.phone.PhoneReading;
@@ -11,12 +12,19 @@ import no.rebookly.phone.PhoneRefusal;
 
 /**
  * Judges numbers by the Norwegian numbering plan as libphonenumber knows it. A valid number is not enough there (premium
- * numbers, 02800 and Svalbard's landlines are valid): only type MOBILE in Norway or Svalbard (SJ) is taken.
+ * numbers, 02800 and Svalbard's landlines are valid): only type MOBILE in Norway or Svalbard (SJ) is taken, and numbers of the
+ * mobile series in blocks that it does not know.
  */
 public final class LibPhoneNumberReader implements PhoneReader {
     private static final int NORWAY = 47;
     private static final int LENGTH = 8;
     private static final Set<String> REGIONS = Set.of("NO", "SJ");
+
+    /**
+     * The series that Nkom has opened for mobiles. Within them operators get new blocks all the time and libphonenumber learns of
+     * it later: a customer refused for that is lost, an SMS to a block that nobody has yet merely fails.
+     */
+    private static final Pattern OPENED_MOBILE_SERIES = Pattern.compile("(4[015-8]|9[0-9])[0-9]{6}");
 
     private final PhoneNumberUtil plan = PhoneNumberUtil.getInstance();
     private final ShortNumberInfo shortNumbers = ShortNumberInfo.getInstance();
@@ -48,7 +56,10 @@ public final class LibPhoneNumberReader implements PhoneReader {
             case PREMIUM_RATE, SHARED_COST -> new PhoneReading.Refused(PhoneRefusal.PREMIUM);
             case TOLL_FREE, VOIP, PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL ->
                 new PhoneReading.Refused(PhoneRefusal.SPECIAL);
-            case UNKNOWN -> new PhoneReading.Refused(PhoneRefusal.NOT_A_NUMBER);
+            case UNKNOWN ->
+                OPENED_MOBILE_SERIES.matcher(digits).matches()
+                        ? new PhoneReading.Mobile(new PhoneNumber("+47" + digits))
+                        : new PhoneReading.Refused(PhoneRefusal.NOT_A_NUMBER);
         };
     }
 

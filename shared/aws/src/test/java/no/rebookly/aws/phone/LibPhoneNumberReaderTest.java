@@ -130,6 +130,7 @@ class LibPhoneNumberReaderTest {
                 "9383690o                    | NOT_A_NUMBER",
                 "00000000                    | FOREIGN",
                 "12345678                    | NOT_A_NUMBER",
+                "43836900                    | NOT_A_NUMBER",
                 "09383690                    | NOT_A_NUMBER",
             })
     void refusesWhatIsNoNorwegianMobileAndSaysWhy(String written, PhoneRefusal refusal) {
@@ -184,5 +185,11 @@ class LibPhoneNumberReaderTest {
             assertThat(refusal.words().nb()).endsWith(".");
             assertThat(refusal.words().en()).endsWith(".");
         }
+    }
+
+    /** 453 6x xxx was in no operator's hands when libphonenumber 9.0.43 was made. */
+    @Test
+    void takesAMobileFromABlockThatTheLibraryDoesNotKnowYet() {
+        assertThat(reader.read("453 67 484")).isEqualTo(new PhoneReading.Mobile(new PhoneNumber("+4745367484")));
     }
 }
