@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import no.rebookly.language.Language;
 import no.rebookly.language.Words;
 import no.rebookly.money.Money;
+import no.rebookly.phone.PhoneNumber;
+import no.rebookly.phone.PhoneReader;
+import no.rebookly.phone.PhoneReading;
 
 /**
  * A JSON object from outside, read field by field. Faults are collected, so that a person mends all of them at once; {@link
@@ -162,6 +166,29 @@ public final class JsonBody {
                 money.missing("amount");
             }
             return amount.map(Money::new);
+        });
+    }
+
+    /** A person's language as its BCP 47 tag: {@code nb} or {@code en}. */
+    public Optional<Language> language(String field) {
+        return text(field, 10).flatMap(text -> {
+            for (var language : Language.values()) {
+                if (language.tag().equals(text)) {
+                    return Optional.of(language);
+                }
+            }
+            return fault(field, "Skal være nb eller en.", "Must be nb or en.");
+        });
+    }
+
+    /** A Norwegian mobile number, however it is written. */
+    public Optional<PhoneNumber> phone(String field, PhoneReader reader) {
+        return text(field, 40).flatMap(text -> switch (reader.read(text)) {
+            case PhoneReading.Mobile(var number) -> Optional.of(number);
+            case PhoneReading.Refused(var refusal) -> {
+                error(field, refusal.words());
+                yield Optional.<PhoneNumber>empty();
+            }
         });
     }
 
