@@ -1,5 +1,7 @@
 package no.rebookly.customer;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is known of a customer over time; the marketing ledger oldest first. */
@@ -10,5 +12,25 @@ public record History(List<Visit> visits, List<Appointment> appointments, List<M
         visits = List.copyOf(visits);
         appointments = List.copyOf(appointments);
         marketing = List.copyOf(marketing);
+    }
+
+    /** As it is once this change is written, in the order of the store. */
+    public History after(HistoryChange change) {
+        var keptVisits = new ArrayList<>(visits);
+        keptVisits.removeIf(visit -> change.removedVisits().contains(visit)
+                || change.addedVisits().stream().anyMatch(added -> added.id().equals(visit.id())));
+        keptVisits.addAll(change.addedVisits());
+        keptVisits.sort(Comparator.comparing(Visit::day).thenComparing(visit -> visit.id().value()));
+        var keptAppointments = new ArrayList<>(appointments);
+        keptAppointments.removeIf(each -> change.removedAppointments().contains(each.id())
+                || change.savedAppointments().stream().anyMatch(saved -> saved.id().equals(each.id())));
+        change.savedAppointments()
+                .forEach(each -> keptAppointments.add(
+                        new Appointment(each.id(), each.at(), each.category(), each.version() + 1)));
+        keptAppointments.sort(Comparator.comparing(each -> each.id().value()));
+        var ledger = new ArrayList<>(marketing);
+        change.addedMarketing().stream().filter(entry -> !ledger.contains(entry)).forEach(ledger::add);
+        ledger.sort(Comparator.comparing(MarketingEntry::at));
+        return new History(keptVisits, keptAppointments, ledger);
     }
 }

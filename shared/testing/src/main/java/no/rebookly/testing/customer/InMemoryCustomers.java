@@ -1,21 +1,16 @@
 package no.rebookly.testing.customer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import no.rebookly.customer.Appointment;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
-import no.rebookly.customer.MarketingEntry;
-import no.rebookly.customer.Visit;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
@@ -72,23 +67,7 @@ public class InMemoryCustomers implements Customers {
     }
 
     private void change(CustomerId id, HistoryChange change) {
-        var before = histories.getOrDefault(id, History.NONE);
-        var visits = new TreeMap<String, Visit>();
-        before.visits().forEach(visit -> visits.put(visit.day() + "#" + visit.id(), visit));
-        change.addedVisits().forEach(visit -> visits.put(visit.day() + "#" + visit.id(), visit));
-        change.removedVisits().forEach(visit -> visits.remove(visit.day() + "#" + visit.id()));
-        var appointments = new TreeMap<String, Appointment>();
-        before.appointments().forEach(each -> appointments.put(each.id().value(), each));
-        change.savedAppointments()
-                .forEach(each -> appointments.put(
-                        each.id().value(), new Appointment(each.id(), each.at(), each.category(), each.version() + 1)));
-        change.removedAppointments().forEach(each -> appointments.remove(each.value()));
-        var ledger = new ArrayList<>(before.marketing());
-        change.addedMarketing().stream()
-                .filter(entry -> !ledger.contains(entry))
-                .forEach(ledger::add);
-        ledger.sort(Comparator.comparing(MarketingEntry::at));
-        histories.put(id, new History(List.copyOf(visits.values()), List.copyOf(appointments.values()), ledger));
+        histories.put(id, histories.getOrDefault(id, History.NONE).after(change));
     }
 
     private NavigableMap<String, Customer> of(StudioId studio) {

@@ -1,0 +1,12 @@
+package no.rebookly.functions.customers;
+
+import no.rebookly.lambda.HttpFunction;
+import no.rebookly.lambda.Routes;
+import no.rebookly.platform.Platform;
+
+/** Everything about one studio's customers. */
+public final class CustomersFunction extends HttpFunction {
+    public CustomersFunction(Platform platform) {
+        super(platform, Routes.all(CustomerRoutes.of(platform), HistoryRoutes.of(platform)));
+    }
+}
