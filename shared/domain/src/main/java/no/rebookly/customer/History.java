@@ -20,16 +20,20 @@ public record History(List<Visit> visits, List<Appointment> appointments, List<M
         keptVisits.removeIf(visit -> change.removedVisits().contains(visit)
                 || change.addedVisits().stream().anyMatch(added -> added.id().equals(visit.id())));
         keptVisits.addAll(change.addedVisits());
-        keptVisits.sort(Comparator.comparing(Visit::day).thenComparing(visit -> visit.id().value()));
+        keptVisits.sort(Comparator.comparing(Visit::day)
+                .thenComparing(visit -> visit.id().value()));
         var keptAppointments = new ArrayList<>(appointments);
         keptAppointments.removeIf(each -> change.removedAppointments().contains(each.id())
-                || change.savedAppointments().stream().anyMatch(saved -> saved.id().equals(each.id())));
+                || change.savedAppointments().stream()
+                        .anyMatch(saved -> saved.id().equals(each.id())));
         change.savedAppointments()
                 .forEach(each -> keptAppointments.add(
                         new Appointment(each.id(), each.at(), each.category(), each.version() + 1)));
         keptAppointments.sort(Comparator.comparing(each -> each.id().value()));
         var ledger = new ArrayList<>(marketing);
-        change.addedMarketing().stream().filter(entry -> !ledger.contains(entry)).forEach(ledger::add);
+        change.addedMarketing().stream()
+                .filter(entry -> !ledger.contains(entry))
+                .forEach(ledger::add);
         ledger.sort(Comparator.comparing(MarketingEntry::at));
         return new History(keptVisits, keptAppointments, ledger);
     }

@@ -20,8 +20,7 @@ public final class RecordMarketing {
     private final Numbers numbers;
     private final NumberKeys numberKeys;
 
-    public RecordMarketing(
-            Customers customers, ChangeHistory changeHistory, Numbers numbers, NumberKeys numberKeys) {
+    public RecordMarketing(Customers customers, ChangeHistory changeHistory, Numbers numbers, NumberKeys numberKeys) {
         this.customers = customers;
         this.changeHistory = changeHistory;
         this.numbers = numbers;
@@ -40,8 +39,7 @@ public final class RecordMarketing {
         var outcome = changeHistory.change(
                 studio,
                 id,
-                history -> Optional.of(new HistoryChange(
-                        List.of(), List.of(), List.of(), List.of(), List.of(entry))));
+                history -> Optional.of(new HistoryChange(List.of(), List.of(), List.of(), List.of(), List.of(entry))));
         if (entry.act() instanceof MarketingEntry.Act.Asserted(var basis, var wording)
                 && basis == MarketingBasis.CONSENT
                 && outcome instanceof ChangeHistory.Outcome.Changed
@@ -64,7 +62,8 @@ public final class RecordMarketing {
     private boolean lift(Customer customer, MarketingEntry consent) {
         for (var tries = 0; tries < TRIES; tries++) {
             var found = read(customer);
-            var later = found.optedOutAt().filter(at -> consent.at().isAfter(at)).isPresent();
+            var later =
+                    found.optedOutAt().filter(at -> consent.at().isAfter(at)).isPresent();
             if (!later || numbers.save(customer.studio(), found.resumed())) {
                 return true;
             }

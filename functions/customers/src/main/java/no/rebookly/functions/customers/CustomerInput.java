@@ -2,6 +2,7 @@ package no.rebookly.functions.customers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerName;
@@ -45,7 +46,7 @@ final class CustomerInput {
         };
     }
 
-    static TreeSet<String> tags(JsonBody body) {
+    static SortedSet<String> tags(JsonBody body) {
         var tags = new TreeSet<>(
                 body.texts("tags", Customer.MOST_TAGS, Customer.LONGEST_TAG).orElse(List.of()));
         if (!tags.stream().allMatch(Customer::isTag)) {

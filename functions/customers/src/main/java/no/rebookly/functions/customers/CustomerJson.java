@@ -57,7 +57,8 @@ final class CustomerJson {
         switch (entry.act()) {
             case MarketingEntry.Act.Asserted(var basis, var wording) ->
                 json.put("act", "ASSERTED").put("basis", basis.name()).put("wording", wording);
-            case MarketingEntry.Act.OptedOut(var choice) -> json.put("act", "OPTED_OUT").put("optOut", choice.name());
+            case MarketingEntry.Act.OptedOut(var choice) ->
+                json.put("act", "OPTED_OUT").put("optOut", choice.name());
             case MarketingEntry.Act.WrongNumber() -> json.put("act", "WRONG_NUMBER");
             case MarketingEntry.Act.Resumed() -> json.put("act", "RESUMED");
         }

@@ -46,17 +46,16 @@ final class CustomerRoutes {
                 request.query("q").map(String::strip).filter(text -> !text.isEmpty()),
                 request.query("tag"),
                 request.query("sort").map(CustomerRoutes::order).orElse(SearchCustomers.Order.ID));
-        var name = "customers?q=" + query.text().orElse("") + "&tag="
-                + query.tag().orElse("") + "&sort=" + query.order();
+        var name =
+                "customers?q=" + query.text().orElse("") + "&tag=" + query.tag().orElse("") + "&sort=" + query.order();
         var paging = new Paging(platform.cursors());
-        var page = new SearchCustomers(customers())
-                .search(request.caller().studio(), query, paging.read(request, name));
+        var page =
+                new SearchCustomers(customers()).search(request.caller().studio(), query, paging.read(request, name));
         // One query for the whole page: most numbers have no record, and the records of a studio are few and small.
         var records = platform.numbers().all(request.caller().studio());
         return paging.answer(request, name, page, customer -> {
             var key = platform.numberKeys().of(customer.studio(), customer.phone());
-            return CustomerJson.customer(
-                    customer, records.getOrDefault(key, NumberRecord.unknown(key)), request.now());
+            return CustomerJson.customer(customer, records.getOrDefault(key, NumberRecord.unknown(key)), request.now());
         });
     }
 
@@ -97,9 +96,8 @@ final class CustomerRoutes {
         }
         var body = request.json();
         var name = body.has("name") ? CustomerInput.name(body) : Optional.of(present.name());
-        var phone = body.has("phone")
-                ? CustomerInput.phone(body, platform.phoneReader())
-                : Optional.of(present.phone());
+        var phone =
+                body.has("phone") ? CustomerInput.phone(body, platform.phoneReader()) : Optional.of(present.phone());
         var tags = body.has("tags") ? CustomerInput.tags(body) : present.tags();
         body.done();
         var changed = new Customer(

@@ -75,8 +75,9 @@ final class HistoryRoutes {
         var price = body.money("price");
         body.done();
         var visit = new Visit(new VisitId(request.newId(VisitId.KIND)), day.orElseThrow(), category, price);
-        change(request, history -> Optional.of(
-                new HistoryChange(List.of(visit), List.of(), List.of(), List.of(), List.of())));
+        change(
+                request,
+                history -> Optional.of(new HistoryChange(List.of(visit), List.of(), List.of(), List.of(), List.of())));
         return Response.json(201, CustomerJson.visit(visit)).withVersion(1);
     }
 
@@ -129,8 +130,7 @@ final class HistoryRoutes {
 
     private Response removeAppointment(Request request) {
         change(request, history -> appointment(history, request)
-                .map(present -> new HistoryChange(
-                        List.of(), List.of(), List.of(), List.of(present.id()), List.of())));
+                .map(present -> new HistoryChange(List.of(), List.of(), List.of(), List.of(present.id()), List.of())));
         return Response.noContent();
     }
 

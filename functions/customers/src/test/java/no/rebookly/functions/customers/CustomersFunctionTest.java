@@ -1,0 +1,292 @@
+package no.rebookly.functions.customers;
+
+import static no.rebookly.testing.customer.ACustomer.STUDIO;
+import static no.rebookly.testing.customer.ACustomer.aCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.customer.Customers;
+import no.rebookly.customer.History;
+import no.rebookly.number.NumberKeys;
+import no.rebookly.number.Numbers;
+import no.rebookly.phone.PhoneReader;
+import no.rebookly.testing.customer.InMemoryCustomers;
+import no.rebookly.testing.number.HashedNumberKeys;
+import no.rebookly.testing.number.InMemoryNumbers;
+import no.rebookly.testing.platform.Calls;
+import no.rebookly.testing.platform.TestPlatform;
+import no.rebookly.testing.session.Owner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CustomersFunctionTest {
+    private static final String KARI = """
+            {"name": "Kari Ødegård", "phone": "930 00 001", "tags": ["Stamkunde"]}""";
+
+    private final TestPlatform platform = TestPlatform.at("2026-11-22T10:00:00Z");
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private Calls calls = new Calls(new CustomersFunction(platform));
+    private int keys;
+
+    @BeforeEach
+    void signIn() {
+        var owner = Owner.signIn(platform, STUDIO);
+        platform.with(Customers.class, customers)
+                .with(Numbers.class, new InMemoryNumbers())
+                .with(NumberKeys.class, new HashedNumberKeys())
+                .with(PhoneReader.class, new LibPhoneNumberReader());
+        calls = new Calls(new CustomersFunction(platform)).cookie(owner.cookie());
+    }
+
+    @Test
+    void showsACustomerAsItWasAdded() {
+        var added = post("/api/customers", KARI);
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.headers()).containsEntry("etag", "\"v1\"");
+        assertThat(calls.get("/api/customers/" + id(added)).json()).isEqualTo(added.json());
+        assertThat(added.json().toString())
+                .isEqualTo("{\"id\":\"" + id(added) + "\",\"name\":\"Kari Ødegård\",\"phone\":\"+4793000001\","
+                        + "\"tags\":[\"Stamkunde\"],\"marketing\":\"NONE\",\"lastVisit\":null,\"nextAppointment\":null,"
+                        + "\"visitCount\":0,\"spend\":{\"amount\":0,\"currency\":\"NOK\"}}");
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnceAndEchoesNothing() {
+        var refused = post("/api/customers", """
+                {"name": " ", "phone": "22 33 44 55", "tags": ["a\\nb"], "hemmelig": 1,
+                 "marketing": {"basis": "CONSENT", "source": "skjema"}}""");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/name", "/phone", "/tags", "/marketing/wording", "/");
+        assertThat(refused.body()).doesNotContain("hemmelig").doesNotContain("22 33 44 55");
+    }
+
+    @Test
+    void aRepeatedRequestAddsOneCustomer() {
+        calls.header("idempotency-key", "the-same-key");
+        var first = calls.post("/api/customers", KARI);
+        var second = calls.post("/api/customers", KARI);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(calls.get("/api/customers").json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void nobodySeesOrChangesTheCustomersOfAnotherStudio() {
+        var others = new no.rebookly.studio.StudioId("stu_00000000000000000002");
+        customers.add(aCustomer(7).of(others).build(), History.NONE);
+        var path = "/api/customers/" + aCustomer(7).build().id();
+
+        assertThat(calls.get(path).status()).isEqualTo(404);
+        assertThat(post(path + "/visits", "{\"day\": \"2026-11-01\"}").status()).isEqualTo(404);
+        assertThat(post(path + "/marketing", "{\"optOut\": \"ALL\"}").status()).isEqualTo(404);
+        assertThat(calls.get(path + "/timeline").status()).isEqualTo(404);
+        assertThat(calls.get("/api/customers").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void changesOnlyWhatThePatchNamesAndOnlyTheVersionThatWasRead() {
+        var id = id(post("/api/customers", KARI));
+        assertThat(patch("/api/customers/" + id, "", "{\"name\": \"Kari Berg\"}")
+                        .status())
+                .isEqualTo(428);
+
+        var changed = patch("/api/customers/" + id, "\"v1\"", "{\"name\": \"Kari Berg\", \"tags\": null}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json().path("name").textValue()).isEqualTo("Kari Berg");
+        assertThat(changed.json().path("phone").textValue()).isEqualTo("+4793000001");
+        assertThat(changed.json().path("tags")).isEmpty();
+        assertThat(patch("/api/customers/" + id, "\"v1\"", "{\"name\": \"Kari Dahl\"}")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void visitsMakeTheFactsAndTakingOneBackUnmakesThem() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        post(path + "/visits", "{\"day\": \"2026-10-01\", \"price\": {\"amount\": 79000, \"currency\": \"NOK\"}}");
+        var latest = post(path + "/visits", "{\"day\": \"2026-11-20\", \"category\": \"Farge\"}");
+
+        var kari = calls.get(path).json();
+        assertThat(kari.path("lastVisit").textValue()).isEqualTo("2026-11-20");
+        assertThat(kari.path("visitCount").intValue()).isEqualTo(2);
+        assertThat(kari.path("spend").path("amount").intValue()).isEqualTo(79_000);
+
+        assertThat(calls.send("DELETE", path + "/visits/" + id(latest), "").status())
+                .isEqualTo(204);
+        assertThat(calls.send("DELETE", path + "/visits/" + id(latest), "").status())
+                .isEqualTo(404);
+        assertThat(calls.get(path).json().path("lastVisit").textValue()).isEqualTo("2026-10-01");
+    }
+
+    @Test
+    void aVisitIsTodayAtTheLatestByTheClockOnTheWall() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI)) + "/visits";
+        platform.clock().set(java.time.Instant.parse("2026-11-22T23:30:00Z"));
+
+        assertThat(post(path, "{\"day\": \"2026-11-23\"}").status()).isEqualTo(201);
+        assertThat(post(path, "{\"day\": \"2026-11-24\"}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void appointmentsAreMovedByVersionAndTakenBack() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        var booked = post(path + "/appointments", "{\"at\": \"2026-12-01T11:00:00Z\", \"category\": \"Farge\"}");
+        var appointment = path + "/appointments/" + id(booked);
+        assertThat(booked.headers()).containsEntry("etag", "\"v1\"");
+
+        var moved = patch(appointment, "\"v1\"", "{\"at\": \"2026-12-02T11:00:00Z\"}");
+
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.headers()).containsEntry("etag", "\"v2\"");
+        assertThat(moved.json().path("category").textValue()).isEqualTo("Farge");
+        assertThat(patch(appointment, "\"v1\"", "{\"category\": null}").status())
+                .isEqualTo(412);
+        assertThat(calls.get(path).json().path("nextAppointment").textValue()).isEqualTo("2026-12-02T11:00:00Z");
+        assertThat(calls.send("DELETE", appointment, "").status()).isEqualTo(204);
+        assertThat(calls.get(path).json().path("nextAppointment").isNull()).isTrue();
+    }
+
+    @Test
+    void anOptOutOutweighsTheBasisForEverybodyWithTheNumberUntilALaterConsent() {
+        var mother = "/api/customers/" + id(post("/api/customers", KARI));
+        var child = "/api/customers/" + id(post("/api/customers", KARI.replace("Kari", "Ola")));
+        post(mother + "/marketing", """
+                {"basis": "EXISTING_CUSTOMER", "source": "kasse", "wording": "Vi sender deg SMS"}""");
+        platform.clock().advance(java.time.Duration.ofSeconds(1));
+        assertThat(post(child + "/marketing", "{\"optOut\": \"MARKETING\"}")
+                        .json()
+                        .path("marketing")
+                        .textValue())
+                .isEqualTo("OPTED_OUT");
+        assertThat(marketing(mother)).isEqualTo("OPTED_OUT");
+
+        platform.clock().advance(java.time.Duration.ofSeconds(1));
+        post(mother + "/marketing", """
+                {"basis": "EXISTING_CUSTOMER", "source": "kasse", "wording": "Vi sender deg SMS"}""");
+        assertThat(marketing(mother)).isEqualTo("OPTED_OUT");
+        var consented = post(mother + "/marketing", """
+                {"basis": "CONSENT", "source": "skjema", "wording": "Ja til SMS"}""");
+
+        assertThat(consented.status()).isEqualTo(201);
+        assertThat(marketing(mother)).isEqualTo("CONSENT");
+        assertThat(marketing(child)).isEqualTo("NONE");
+        assertThat(calls.get(mother + "/timeline").json().findValuesAsText("act"))
+                .containsExactly("ASSERTED", "ASSERTED", "ASSERTED");
+    }
+
+    @Test
+    void theTimelineIsNewestFirst() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        post(path + "/visits", "{\"day\": \"2026-10-01\"}");
+        post(path + "/appointments", "{\"at\": \"2026-12-01T11:00:00Z\"}");
+        post(path + "/marketing", "{\"optOut\": \"ALL\"}");
+
+        assertThat(calls.get(path + "/timeline").json().findValuesAsText("kind"))
+                .containsExactly("APPOINTMENT", "MARKETING", "VISIT");
+    }
+
+    @Test
+    void everySearchPagesThroughEachMatchOnce() {
+        IntStream.rangeClosed(1, 30)
+                .forEach(number -> customers.add(
+                        aCustomer(number)
+                                .named((number % 3 == 0 ? "Åse Sæther " : "Øyvind Moe ") + number)
+                                .tagged(number % 2 == 0 ? "VIP" : "Ny")
+                                .build(),
+                        History.NONE));
+
+        assertThat(all("q=ase")).hasSize(10);
+        assertThat(all("q=oyvind&tag=vip")).hasSize(10);
+        assertThat(all("q=40000007")).hasSize(1);
+        assertThat(all("sort=name&tag=VIP")).hasSize(15).doesNotHaveDuplicates();
+        assertThat(all("sort=lastVisit")).hasSize(30).doesNotHaveDuplicates();
+        assertThat(all("")).hasSize(30).doesNotHaveDuplicates();
+        assertThat(calls.get("/api/customers?sort=phone").status()).isEqualTo(400);
+        var cursor =
+                calls.get("/api/customers?limit=4&q=ase").json().path("next").textValue();
+        assertThat(calls.get("/api/customers?limit=4&q=oyvind&cursor=" + cursor).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void namesSortAsNorwegiansExpect() {
+        for (var name : java.util.List.of("Åse", "Berit", "Øyvind", "Ærlend", "anna")) {
+            customers.add(
+                    aCustomer(customers
+                                            .list(STUDIO, no.rebookly.page.PageRequest.first(50))
+                                            .items()
+                                            .size()
+                                    + 1)
+                            .named(name)
+                            .build(),
+                    History.NONE);
+        }
+
+        assertThat(calls.get("/api/customers?sort=name").json().findValuesAsText("name"))
+                .containsExactly("anna", "Berit", "Ærlend", "Øyvind", "Åse");
+    }
+
+    @Test
+    void twoWhoRegisterAVisitAtOnceBothAreHeard() throws Exception {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        var cookie = cookie();
+        var visits = IntStream.rangeClosed(1, 4)
+                .<Callable<Integer>>mapToObj(day -> () -> new Calls(new CustomersFunction(platform))
+                        .cookie(cookie)
+                        .header("idempotency-key", "visit-of-day-" + day)
+                        .post(path + "/visits", "{\"day\": \"2026-11-0" + day + "\"}")
+                        .status())
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var status : threads.invokeAll(visits)) {
+                assertThat(status.get()).isEqualTo(201);
+            }
+        }
+
+        assertThat(calls.cookie(cookie).get(path).json().path("visitCount").intValue())
+                .isEqualTo(4);
+    }
+
+    private String cookie() {
+        return Owner.signIn(platform, STUDIO).cookie();
+    }
+
+    private java.util.List<String> all(String query) {
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = calls.get("/api/customers?limit=4&" + query + next).json();
+            page.path("items").forEach(item -> seen.add(item.path("id").textValue()));
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").textValue();
+        } while (!next.isEmpty());
+        return seen;
+    }
+
+    private String marketing(String path) {
+        return calls.get(path).json().path("marketing").textValue();
+    }
+
+    private Calls.Answer post(String path, String json) {
+        return calls.header("idempotency-key", "key-number-" + ++keys).post(path, json);
+    }
+
+    private Calls.Answer patch(String path, String version, String json) {
+        var answer = calls.header("if-match", version).send("PATCH", path, json);
+        calls.header("if-match", "");
+        return answer;
+    }
+
+    private static String id(Calls.Answer answer) {
+        return answer.json().path("id").textValue();
+    }
+}
