@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 final class Contract {
     static final Path PAGE = Path.of("../../docs/openapi.yaml").toAbsolutePath().normalize();
 
-    private final OpenApiInteractionValidator validator =
-            OpenApiInteractionValidator.createForSpecificationUrl(PAGE.toUri().toString()).build();
+    private final OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForSpecificationUrl(
+                    PAGE.toUri().toString())
+            .build();
     private final Routes documented = Routes.read(PAGE);
     private final Set<String> seen = new ConcurrentSkipListSet<>();
 
@@ -38,7 +39,8 @@ final class Contract {
         if (!answer.body().isEmpty()) {
             response.withBody(answer.body());
         }
-        var report = validator.validateResponse(path, Method.valueOf(method.toUpperCase(Locale.ROOT)), response.build());
+        var report =
+                validator.validateResponse(path, Method.valueOf(method.toUpperCase(Locale.ROOT)), response.build());
         if (report.hasErrors()) {
             throw new AssertionError(method + " " + route.get() + " " + answer.statusCode() + ": " + told(report));
         }

@@ -1,0 +1,299 @@
+package no.rebookly.aws;
+
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import no.rebookly.account.Accounts;
+import no.rebookly.account.KeySets;
+import no.rebookly.account.PasswordHasher;
+import no.rebookly.account.SecondFactors;
+import no.rebookly.account.SignUps;
+import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.aws.crypto.KeyedCodes;
+import no.rebookly.aws.crypto.KeyedNumberKeys;
+import no.rebookly.aws.crypto.KmsMasterKey;
+import no.rebookly.aws.crypto.MasterKey;
+import no.rebookly.aws.crypto.OwnerKeySets;
+import no.rebookly.aws.crypto.SealedCursors;
+import no.rebookly.aws.dynamodb.Database;
+import no.rebookly.aws.dynamodb.DynamoDbAccounts;
+import no.rebookly.aws.dynamodb.DynamoDbAnswers;
+import no.rebookly.aws.dynamodb.DynamoDbCampaigns;
+import no.rebookly.aws.dynamodb.DynamoDbCustomers;
+import no.rebookly.aws.dynamodb.DynamoDbDueIndex;
+import no.rebookly.aws.dynamodb.DynamoDbJournal;
+import no.rebookly.aws.dynamodb.DynamoDbKeySetStore;
+import no.rebookly.aws.dynamodb.DynamoDbLinks;
+import no.rebookly.aws.dynamodb.DynamoDbMessages;
+import no.rebookly.aws.dynamodb.DynamoDbNumbers;
+import no.rebookly.aws.dynamodb.DynamoDbReceipts;
+import no.rebookly.aws.dynamodb.DynamoDbSecondFactors;
+import no.rebookly.aws.dynamodb.DynamoDbSessions;
+import no.rebookly.aws.dynamodb.DynamoDbSignUps;
+import no.rebookly.aws.dynamodb.DynamoDbStudios;
+import no.rebookly.aws.holidays.JollydayHolidays;
+import no.rebookly.aws.mail.SesMailer;
+import no.rebookly.aws.password.Argon2idPasswordHasher;
+import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.aws.queue.SqsSendQueue;
+import no.rebookly.aws.sms.SnsSmsProvider;
+import no.rebookly.campaign.Campaigns;
+import no.rebookly.customer.Customers;
+import no.rebookly.due.DueIndex;
+import no.rebookly.id.Ids;
+import no.rebookly.idempotency.Answers;
+import no.rebookly.imports.Uploads;
+import no.rebookly.job.JobQueue;
+import no.rebookly.job.Jobs;
+import no.rebookly.link.Codes;
+import no.rebookly.link.Links;
+import no.rebookly.mail.Mailer;
+import no.rebookly.message.Messages;
+import no.rebookly.message.Receipts;
+import no.rebookly.message.SendQueue;
+import no.rebookly.message.SmsProvider;
+import no.rebookly.number.NumberKeys;
+import no.rebookly.number.Numbers;
+import no.rebookly.optout.Journal;
+import no.rebookly.page.Cursors;
+import no.rebookly.phone.PhoneReader;
+import no.rebookly.platform.Platform;
+import no.rebookly.platform.Settings;
+import no.rebookly.sending.Credits;
+import no.rebookly.sending.UncountedCredits;
+import no.rebookly.session.Sessions;
+import no.rebookly.studio.Studios;
+import no.rebookly.time.Holidays;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The adapters of all ports, each made when it is first asked for. On Lambda the parts come from the environment; on one machine
+ * the same adapters stand on local servers.
+ */
+public final class AwsPlatform implements Platform {
+    /** How many owners' keys a process keeps open: a batch of messages of as many studios costs each of them one call. */
+    private static final int OPEN_KEY_SETS = 200;
+
+    private final Parts parts;
+    private final Ids ids;
+    private final Supplier<Database> database;
+    private final Supplier<KeyRing> keys;
+    private final Supplier<Holidays> holidays = new Lazy<>(JollydayHolidays::new);
+
+    /**
+     * What differs between Lambda and one machine.
+     *
+     * @param dynamoDb the client of both tables
+     */
+    public record Parts(
+            Settings settings,
+            InstantSource clock,
+            SecureRandom random,
+            Supplier<DynamoDbClient> dynamoDb,
+            Supplier<String> dataTable,
+            Supplier<String> keysTable,
+            Supplier<MasterKey> masterKey,
+            Supplier<Uploads> uploads,
+            Supplier<SendQueue> sendQueue,
+            Supplier<JobQueue> jobQueue,
+            Supplier<SmsProvider> smsProvider,
+            Supplier<Mailer> mailer) {}
+
+    public AwsPlatform(Parts parts) {
+        this.parts = parts;
+        this.ids = new RandomIds(parts.random());
+        this.database = new Lazy<>(
+                () -> Database.of(parts.dynamoDb().get(), parts.dataTable().get()));
+        this.keys = new Lazy<>(() -> new KeyRing(
+                parts.masterKey().get(),
+                new DynamoDbKeySetStore(
+                        parts.dynamoDb().get(), parts.keysTable().get()),
+                parts.clock(),
+                OPEN_KEY_SETS));
+    }
+
+    /** The platform of a function on Lambda. */
+    public static AwsPlatform fromEnvironment() {
+        var environment = Environment.ofProcess();
+        var clients = new Clients(environment.region());
+        var dynamoDb = new Lazy<>(clients::dynamoDb);
+        return new AwsPlatform(new Parts(
+                environment.settings(),
+                InstantSource.system(),
+                new SecureRandom(),
+                dynamoDb,
+                environment::dataTable,
+                environment::keysTable,
+                () -> new KmsMasterKey(clients.kms(), environment.masterKey()),
+                () -> {
+                    throw new IllegalStateException("later");
+                },
+                () -> new SqsSendQueue(clients.sqs(), environment.sendsQueue()),
+                () -> {
+                    throw new IllegalStateException("later");
+                },
+                () -> SnsSmsProvider.over(clients.sns(), new BigDecimal(environment.smsMaxPrice())),
+                () -> new SesMailer(clients.ses(), environment.mailFrom())));
+    }
+
+    @Override
+    public Settings settings() {
+        return parts.settings();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return parts.clock();
+    }
+
+    @Override
+    public Ids ids() {
+        return ids;
+    }
+
+    @Override
+    public SecureRandom random() {
+        return parts.random();
+    }
+
+    @Override
+    public PhoneReader phoneReader() {
+        return new LibPhoneNumberReader();
+    }
+
+    @Override
+    public Holidays holidays() {
+        return holidays.get();
+    }
+
+    @Override
+    public NumberKeys numberKeys() {
+        return new KeyedNumberKeys(keys.get());
+    }
+
+    @Override
+    public Codes codes() {
+        return new KeyedCodes(keys.get());
+    }
+
+    @Override
+    public Cursors cursors() {
+        return new SealedCursors(keys.get());
+    }
+
+    @Override
+    public Answers answers() {
+        return new DynamoDbAnswers(database.get(), keys.get());
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new DynamoDbSessions(database.get());
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new DynamoDbAccounts(database.get(), keys.get());
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new DynamoDbSecondFactors(database.get(), keys.get());
+    }
+
+    @Override
+    public SignUps signUps() {
+        return new DynamoDbSignUps(database.get(), keys.get());
+    }
+
+    @Override
+    public KeySets keySets() {
+        return new OwnerKeySets(keys.get());
+    }
+
+    @Override
+    public PasswordHasher passwordHasher() {
+        return new Argon2idPasswordHasher(parts.random());
+    }
+
+    @Override
+    public Studios studios() {
+        return new DynamoDbStudios(database.get(), keys.get());
+    }
+
+    @Override
+    public Customers customers() {
+        return new DynamoDbCustomers(database.get(), keys.get());
+    }
+
+    @Override
+    public Numbers numbers() {
+        return new DynamoDbNumbers(database.get());
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return new DynamoDbCampaigns(database.get(), keys.get());
+    }
+
+    @Override
+    public Credits credits() {
+        return new UncountedCredits();
+    }
+
+    @Override
+    public Uploads uploads() {
+        return parts.uploads().get();
+    }
+
+    @Override
+    public Jobs jobs() {
+        throw new IllegalStateException("later");
+    }
+
+    @Override
+    public JobQueue jobQueue() {
+        return parts.jobQueue().get();
+    }
+
+    @Override
+    public Links links() {
+        return new DynamoDbLinks(database.get());
+    }
+
+    @Override
+    public Messages messages() {
+        return new DynamoDbMessages(database.get(), keys.get());
+    }
+
+    @Override
+    public Receipts receipts() {
+        return new DynamoDbReceipts(database.get());
+    }
+
+    @Override
+    public Journal journal() {
+        return new DynamoDbJournal(parts.dynamoDb().get(), parts.keysTable().get());
+    }
+
+    @Override
+    public DueIndex dueIndex() {
+        return new DynamoDbDueIndex(database.get());
+    }
+
+    @Override
+    public SendQueue sendQueue() {
+        return parts.sendQueue().get();
+    }
+
+    @Override
+    public SmsProvider smsProvider() {
+        return parts.smsProvider().get();
+    }
+
+    @Override
+    public Mailer mailer() {
+        return parts.mailer().get();
+    }
+}
