@@ -24,7 +24,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private final InvocationLog log;
 
     protected HttpFunction(Platform platform, Routes routes) {
-        this(platform, routes, LeanLog.standard());
+        this(platform, routes, LeanLog.standard(platform.clock()));
     }
 
     protected HttpFunction(Platform platform, Routes routes, InvocationLog log) {

@@ -1,25 +1,34 @@
 package no.rebookly.lambda;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the line as JSON to standard output, which Lambda brings to CloudWatch; no logging framework, for the cold start's sake. */
+/**
+ * Writes the line as JSON to standard output, which Lambda brings to CloudWatch; no logging framework, for the cold start's sake
+ * (docs/adr/0010-logs-and-metrics.md). The same line is a metric in CloudWatch's embedded metric format: its {@code _aws} member
+ * names the fields that are figures and those that tell them apart.
+ */
 public final class LeanLog implements InvocationLog {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int FRAMES = 12;
     private final PrintStream out;
+    private final InstantSource clock;
 
-    public LeanLog(PrintStream out) {
+    /** @param clock gives the metric its time */
+    public LeanLog(PrintStream out, InstantSource clock) {
         this.out = out;
+        this.clock = clock;
     }
 
     /** To standard output, in UTF-8 whatever the platform's own encoding is. */
-    public static LeanLog standard() {
-        return new LeanLog(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    public static LeanLog standard(InstantSource clock) {
+        return new LeanLog(new PrintStream(System.out, true, StandardCharsets.UTF_8), clock);
     }
 
     @Override
@@ -39,7 +48,7 @@ public final class LeanLog implements InvocationLog {
             String outcome,
             long millis,
             String requestId,
-            @org.jspecify.annotations.Nullable Throwable fault) {
+            @Nullable Throwable fault) {
         var line = new StringWriter();
         try (var json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -47,10 +56,14 @@ public final class LeanLog implements InvocationLog {
             json.writeStringField("function", function);
             json.writeStringField("what", what);
             json.writeStringField("outcome", outcome);
-            json.writeNumberField("millis", millis);
             json.writeStringField("requestId", requestId);
-            if (fault != null) {
-                json.writeStringField("fault", told(fault));
+            if (fault == null) {
+                json.writeNumberField(DURATION, millis);
+                metric(json, DURATION, "Milliseconds", "function", "what");
+            } else {
+                json.writeStringField("fault", FaultPlaces.of(fault));
+                json.writeNumberField(FAULTS, 1);
+                metric(json, FAULTS, "Count", "function");
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -59,17 +72,24 @@ public final class LeanLog implements InvocationLog {
         out.println(line);
     }
 
-    /** Types and places from the outside in; no messages. */
-    private static String told(Throwable fault) {
-        var text = new StringBuilder();
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            text.append(text.isEmpty() ? "" : " because of ")
-                    .append(cause.getClass().getName());
-            var frames = cause.getStackTrace();
-            for (int i = 0; i < Math.min(frames.length, FRAMES); i++) {
-                text.append(" at ").append(frames[i]);
-            }
-        }
-        return text.toString();
+    /** By CloudWatch's "Specification: Embedded metric format": the figure and its dimensions are members beside this one. */
+    private void metric(JsonGenerator json, String name, String unit, String... dimensions) throws IOException {
+        json.writeObjectFieldStart("_aws");
+        json.writeNumberField("Timestamp", clock.millis());
+        json.writeArrayFieldStart("CloudWatchMetrics");
+        json.writeStartObject();
+        json.writeStringField("Namespace", NAMESPACE);
+        json.writeArrayFieldStart("Dimensions");
+        json.writeArray(dimensions, 0, dimensions.length);
+        json.writeEndArray();
+        json.writeArrayFieldStart("Metrics");
+        json.writeStartObject();
+        json.writeStringField("Name", name);
+        json.writeStringField("Unit", unit);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EventsTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final LeanLog log = new LeanLog(new PrintStream(printed, true, UTF_8));
+    private final LeanLog log = new LeanLog(new PrintStream(printed, true, UTF_8), InstantSource.system());
     private final List<String> seen = new ArrayList<>();
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package no.rebookly.powertools;
+
+import org.jspecify.annotations.NullMarked;
