@@ -1,0 +1,40 @@
+package no.rebookly.aws.dynamodb;
+
+import no.rebookly.account.AccountId;
+import no.rebookly.account.SecondFactors;
+import no.rebookly.testing.account.SecondFactorsContract;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import no.rebookly.aws.crypto.FileMasterKey;
+import no.rebookly.aws.crypto.InMemoryKeySetStore;
+import no.rebookly.aws.crypto.KeyOwner;
+import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
+import no.rebookly.testing.platform.TestClock;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class DynamoDbSecondFactorsIT extends SecondFactorsContract {
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected SecondFactors factors(AccountId account) {
+        var keys = newKeys();
+        keys.create(KeyOwner.of(account));
+        return new DynamoDbSecondFactors(database(), keys);
+    }
+
+    private KeyRing newKeys() {
+        var clock = new TestClock(Instant.parse("2026-11-22T12:00:00Z"));
+        return new KeyRing(FileMasterKey.at(folder.resolve("master.key")), new InMemoryKeySetStore(), clock, 10);
+    }
+
+    private static Database database() {
+        return Database.of(DYNAMODB.client(), DYNAMODB.dataTable());
+    }
+}
