@@ -16,7 +16,7 @@ class DecideSenderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DNB", "DNB-Bank", "dnb-sms", "P0sten", "Posten-info", "V1pps", "Vlpps", "Vippps", "N0rdea", "BankID",
+                "DNB", "DNB-Bank", "dnb-sms", "P0sten", "Posten-info", "V1pps", "Vlpps", "VippsBetal", "N0rdea", "BankID",
                 "Bank-1D", "Telen0r", "Te1ia", "NAV", "NAV-no", "Politiet", "P0LITI", "Skatteetatn", "Altinn", "A1tlnn"
             })
     void holdsWhatReadsAsAProtectedName(String senderName) {
