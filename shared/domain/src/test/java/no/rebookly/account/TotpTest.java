@@ -9,13 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TotpTest {
-    private static final TotpSecret SECRET =
-            new TotpSecret("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+    private static final TotpSecret SECRET = new TotpSecret("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
     /** RFC 6238, appendix B: the last six of its eight digits. */
     @ParameterizedTest
     @CsvSource({
-        "59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037",
+        "59,287082",
+        "1111111109,081804",
+        "1111111111,050471",
+        "1234567890,005924",
+        "2000000000,279037",
         "20000000000,353130"
     })
     void makesTheCodesOfTheRfc(long second, String code) {

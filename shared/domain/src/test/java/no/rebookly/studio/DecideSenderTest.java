@@ -16,7 +16,8 @@ class DecideSenderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DNB", "DNB-Bank", "dnb-sms", "P0sten", "Posten-info", "V1pps", "Vlpps", "VippsBetal", "N0rdea", "BankID",
+                "DNB", "DNB-Bank", "dnb-sms", "P0sten", "Posten-info", "V1pps", "Vlpps", "VippsBetal", "N0rdea",
+                        "BankID",
                 "Bank-1D", "Telen0r", "Te1ia", "NAV", "NAV-no", "Politiet", "P0LITI", "Skatteetatn", "Altinn", "A1tlnn"
             })
     void holdsWhatReadsAsAProtectedName(String senderName) {
@@ -28,8 +29,19 @@ class DecideSenderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SalongKari", "Klipp-Oslo", "HairStudio", "Bjorg", "Saks1", "Navigare", "Tattoo47", "SalongDemo",
-                "Frisoren", "Negler-Bodo", "MassasjeMer", "StudioNord", "Bella"
+                "SalongKari",
+                "Klipp-Oslo",
+                "HairStudio",
+                "Bjorg",
+                "Saks1",
+                "Navigare",
+                "Tattoo47",
+                "SalongDemo",
+                "Frisoren",
+                "Negler-Bodo",
+                "MassasjeMer",
+                "StudioNord",
+                "Bella"
             })
     void approvesAnOwnName(String senderName) {
         assertThat(decide(senderName, "Salong Kari").state()).isEqualTo(SenderState.APPROVED);

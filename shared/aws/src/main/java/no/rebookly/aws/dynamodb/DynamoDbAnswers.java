@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Access patterns 23 to 27. By the low-level client: every write is a condition, and a failed claim returns what it met. */
+/** Access patterns 23 to 26. By the low-level client: every write is a condition, and a failed claim returns what it met. */
 public final class DynamoDbAnswers implements Answers {
     private final DynamoDbClient low;
     private final String table;

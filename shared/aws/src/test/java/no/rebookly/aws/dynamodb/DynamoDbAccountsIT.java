@@ -2,21 +2,20 @@ package no.rebookly.aws.dynamodb;
 
 import static java.util.Objects.requireNonNull;
 
-import no.rebookly.account.AccountId;
-import no.rebookly.account.Accounts;
-import no.rebookly.studio.StudioId;
-import no.rebookly.studio.Studios;
-import no.rebookly.testing.account.AccountsContract;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.Instant;
+import no.rebookly.account.AccountId;
+import no.rebookly.account.Accounts;
 import no.rebookly.aws.crypto.FileMasterKey;
 import no.rebookly.aws.crypto.InMemoryKeySetStore;
 import no.rebookly.aws.crypto.KeyOwner;
 import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.studio.StudioId;
+import no.rebookly.studio.Studios;
+import no.rebookly.testing.account.AccountsContract;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
 import no.rebookly.testing.platform.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 

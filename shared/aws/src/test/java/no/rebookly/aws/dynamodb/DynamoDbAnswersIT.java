@@ -2,18 +2,17 @@ package no.rebookly.aws.dynamodb;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.util.Map;
-import no.rebookly.idempotency.Answers;
-import no.rebookly.testing.account.AccountWorld;
-import no.rebookly.testing.idempotency.AnswersContract;
-
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import no.rebookly.aws.crypto.FileMasterKey;
 import no.rebookly.aws.crypto.InMemoryKeySetStore;
 import no.rebookly.aws.crypto.KeyOwner;
 import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.idempotency.Answers;
+import no.rebookly.testing.account.AccountWorld;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
+import no.rebookly.testing.idempotency.AnswersContract;
 import no.rebookly.testing.platform.TestClock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +32,10 @@ class DynamoDbAnswersIT extends AnswersContract {
         var keys = newKeys();
         keys.create(KeyOwner.of(AccountWorld.SALONG_KARI));
         var answers = new DynamoDbAnswers(database(), keys);
-        DYNAMODB.client()
-                .deleteItem(request -> request.tableName(DYNAMODB.dataTable())
-                        .key(Map.of(
-                                "pk", fromS(Keys.answer(AccountWorld.SALONG_KARI, KEY_HASH)),
-                                "sk", fromS(Keys.ANSWER))));
+        DYNAMODB.client().deleteItem(request -> request.tableName(DYNAMODB.dataTable())
+                .key(Map.of(
+                        "pk", fromS(Keys.answer(AccountWorld.SALONG_KARI, KEY_HASH)),
+                        "sk", fromS(Keys.ANSWER))));
         return answers;
     }
 

@@ -1,15 +1,14 @@
 package no.rebookly.aws.dynamodb;
 
-import no.rebookly.account.AccountId;
-import no.rebookly.account.SecondFactors;
-import no.rebookly.testing.account.SecondFactorsContract;
-
 import java.nio.file.Path;
 import java.time.Instant;
+import no.rebookly.account.AccountId;
+import no.rebookly.account.SecondFactors;
 import no.rebookly.aws.crypto.FileMasterKey;
 import no.rebookly.aws.crypto.InMemoryKeySetStore;
 import no.rebookly.aws.crypto.KeyOwner;
 import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.testing.account.SecondFactorsContract;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
 import no.rebookly.testing.platform.TestClock;
 import org.junit.jupiter.api.extension.RegisterExtension;

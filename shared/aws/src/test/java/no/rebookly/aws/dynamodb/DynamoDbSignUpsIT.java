@@ -1,13 +1,12 @@
 package no.rebookly.aws.dynamodb;
 
-import no.rebookly.account.SignUps;
-import no.rebookly.testing.account.SignUpsContract;
-
 import java.nio.file.Path;
 import java.time.Instant;
+import no.rebookly.account.SignUps;
 import no.rebookly.aws.crypto.FileMasterKey;
 import no.rebookly.aws.crypto.InMemoryKeySetStore;
 import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.testing.account.SignUpsContract;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
 import no.rebookly.testing.platform.TestClock;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -13,7 +13,8 @@ class Argon2idPasswordHasherTest {
     @Test
     void knowsTheSamePasswordAgainAndNoOther() {
         var hash = hasher.hash(new Password("blå hval i badekar"));
-        assertThat(hasher.matches(new Password("bla\u030a hval i badekar"), hash)).isTrue();
+        assertThat(hasher.matches(new Password("bla\u030a hval i badekar"), hash))
+                .isTrue();
         assertThat(hasher.matches(new Password("Blå hval i badekar"), hash)).isFalse();
     }
 

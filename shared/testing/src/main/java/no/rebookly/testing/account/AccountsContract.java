@@ -68,7 +68,8 @@ public abstract class AccountsContract {
         accounts.create(fresh(id, studio));
         var other = new AccountId(IDS.next(AccountId.KIND));
         var otherStudio = new StudioId(IDS.next(StudioId.KIND));
-        assertThat(accountsFor(accounts, other, otherStudio).create(fresh(other, otherStudio))).isFalse();
+        assertThat(accountsFor(accounts, other, otherStudio).create(fresh(other, otherStudio)))
+                .isFalse();
         assertThat(accounts.find(other)).isEmpty();
         assertThat(accounts.memberships(other)).isEmpty();
         assertThat(studios().find(otherStudio)).isEmpty();
@@ -79,8 +80,7 @@ public abstract class AccountsContract {
         var accounts = accounts(id, studio);
         accounts.create(fresh(id, studio));
         var read = accounts.find(id).orElseThrow();
-        var changed = read.with(
-                new LegalName("Ola", "Dunk"), Optional.of(new PhoneNumber("+4793800000")), Language.EN);
+        var changed = read.with(new LegalName("Ola", "Dunk"), Optional.of(new PhoneNumber("+4793800000")), Language.EN);
         assertThat(accounts.change(changed)).isTrue();
         assertThat(accounts.change(changed)).isFalse();
         var found = accounts.find(id).orElseThrow();
@@ -94,8 +94,10 @@ public abstract class AccountsContract {
         var accounts = accounts(id, studio);
         accounts.create(fresh(id, studio));
         var read = accounts.credential(email).orElseThrow();
-        assertThat(accounts.changePassword(email, read, new PasswordHash("$new"))).isTrue();
-        assertThat(accounts.changePassword(email, read, new PasswordHash("$newer"))).isFalse();
+        assertThat(accounts.changePassword(email, read, new PasswordHash("$new")))
+                .isTrue();
+        assertThat(accounts.changePassword(email, read, new PasswordHash("$newer")))
+                .isFalse();
         assertThat(accounts.credential(email).orElseThrow().hash().value()).isEqualTo("$new");
     }
 
