@@ -32,7 +32,7 @@ public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAll
 
     private final ConsumedCapacity consumed = new ConsumedCapacity();
     private final int number = CLASSES.incrementAndGet();
-    private int depth;
+    private final AtomicInteger depth = new AtomicInteger();
     private @Nullable DynamoDbClient client;
 
     /** A client of the shared server. */
@@ -67,7 +67,7 @@ public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAll
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (depth++ > 0) {
+        if (depth.getAndIncrement() > 0) {
             return; // A nested class shares the tables of the class around it.
         }
         var server = context.getRoot()
@@ -88,7 +88,7 @@ public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAll
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (--depth > 0 || client == null) {
+        if (depth.decrementAndGet() > 0 || client == null) {
             return;
         }
         client.deleteTable(request -> request.tableName(dataTable()));
