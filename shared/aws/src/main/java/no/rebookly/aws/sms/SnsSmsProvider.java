@@ -51,8 +51,9 @@ public final class SnsSmsProvider implements SmsProvider {
 
     static SnsSmsProvider over(SnsClientBuilder client, BigDecimal mostUsd, Duration answer) {
         return new SnsSmsProvider(
-                client.overrideConfiguration(
-                                configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                // Added to what the client has: its interceptors stay.
+                client.overrideConfiguration(client.overrideConfiguration()
+                                .copy(configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry())))
                         .httpClientBuilder(UrlConnectionHttpClient.builder()
                                 .connectionTimeout(CONNECT)
                                 .socketTimeout(answer))

@@ -1,0 +1,55 @@
+package no.rebookly.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.rebookly.local.template.Template;
+
+/** Starts everything on this machine and stays until it is stopped. Runs in the folder that holds template.yaml. */
+public final class Main {
+
+    private static final Path TEMPLATE = Path.of("template.yaml");
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        try {
+            var options = Options.parse(arguments);
+            if (!Files.exists(TEMPLATE)) {
+                throw new CannotStart("There is no template.yaml here. Start Rebookly with ./rebookly start.");
+            }
+            var template = Template.read(TEMPLATE);
+            var system = LocalSystem.start(
+                    template,
+                    options.addresses(),
+                    options.data(),
+                    services -> TemplateFunctions.over(template, LocalPlatform.over(services)));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(system::close));
+            announce(options);
+            Thread.currentThread().join();
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void announce(Options options) {
+        var product = options.addresses().product();
+        System.out.println("""
+
+                Rebookly runs on this machine.
+
+                  Start here    %s
+                  Phone         %s/local/phone
+                  Mailbox       %s/local/mailbox
+                  Clock         %s/local/clock
+                  Short links   %s
+                  Data          %s
+
+                Ctrl-C stops it; what is stored stays for the next start.
+                """.formatted(
+                        product, product, product, product, options.addresses().links(), options.data()));
+    }
+}
