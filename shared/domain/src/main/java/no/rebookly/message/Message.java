@@ -99,6 +99,32 @@ public record Message(
         return new MessageRef(studio, source, code);
     }
 
+    public Message withVersion(long other) {
+        return new Message(
+                studio,
+                source,
+                code,
+                customer,
+                to,
+                number,
+                kind,
+                text,
+                senderName,
+                parts,
+                price,
+                state,
+                reason,
+                plannedAt,
+                visitsWhenPlanned,
+                until,
+                dueAt,
+                attempt,
+                throttles,
+                sentAt,
+                settledAt,
+                other);
+    }
+
     /** What changes of a message, to be changed together and written once. */
     public Change change() {
         return new Change(this);

@@ -48,6 +48,9 @@ public enum Reason {
     UNDELIVERABLE("Operatøren kunne ikke levere meldingen.", "The operator could not deliver the message."),
     CAMPAIGN_PAUSED("Utsendingen er satt på pause. Meldingen venter.", "The campaign is paused. The message waits."),
     CAMPAIGN_CANCELLED("Utsendingen ble avbrutt.", "The campaign was cancelled."),
+    NUMBER_CHANGED(
+            "Kunden har fått et annet nummer siden dette ble planlagt.",
+            "The customer has another number since this was planned."),
     CUSTOMER_GONE("Kunden er slettet.", "The customer was deleted.");
 
     private final Words words;

@@ -26,7 +26,7 @@ public final class InMemoryMessages implements Messages {
 
     @Override
     public boolean plan(Message message) {
-        return messages.putIfAbsent(message.ref(), version(message, 1)) == null;
+        return messages.putIfAbsent(message.ref(), message.withVersion(1)) == null;
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class InMemoryMessages implements Messages {
         if (stored == null) {
             return false;
         }
-        var wanted = version(changed, changed.version() + 1);
+        var wanted = changed.withVersion(changed.version() + 1);
         if (stored.version() == changed.version()) {
             messages.put(changed.ref(), wanted);
             return true;
@@ -105,31 +105,5 @@ public final class InMemoryMessages implements Messages {
 
     private static String listed(Message message) {
         return Instant.EPOCH.until(message.plannedAt()).toMillis() + "#" + message.code();
-    }
-
-    private static Message version(Message message, long version) {
-        return new Message(
-                message.studio(),
-                message.source(),
-                message.code(),
-                message.customer(),
-                message.to(),
-                message.number(),
-                message.kind(),
-                message.text(),
-                message.senderName(),
-                message.parts(),
-                message.price(),
-                message.state(),
-                message.reason(),
-                message.plannedAt(),
-                message.visitsWhenPlanned(),
-                message.until(),
-                message.dueAt(),
-                message.attempt(),
-                message.throttles(),
-                message.sentAt(),
-                message.settledAt(),
-                version);
     }
 }

@@ -1,0 +1,77 @@
+package no.rebookly.functions.reminderplanner;
+
+import no.rebookly.campaign.DecideCampaign;
+import no.rebookly.campaign.WriteSms;
+import no.rebookly.due.Due;
+import no.rebookly.due.LookAfterMessage;
+import no.rebookly.due.PlanCampaign;
+import no.rebookly.due.RunDue;
+import no.rebookly.due.WatchCampaign;
+import no.rebookly.lambda.InvocationLog;
+import no.rebookly.lambda.LeanLog;
+import no.rebookly.lambda.RemainingTime;
+import no.rebookly.lambda.ScheduleFunction;
+import no.rebookly.platform.Platform;
+import no.rebookly.sending.SendingPolicy;
+
+/** Does each minute what has become due. */
+public final class ReminderPlannerFunction extends ScheduleFunction {
+    /** Left over at the end, so that a page of writes that was begun is finished. */
+    private static final int RESERVE_MILLIS = 8_000;
+
+    private final RunDue runDue;
+    private final InvocationLog log;
+
+    public ReminderPlannerFunction(Platform platform) {
+        this(platform, LeanLog.standard());
+    }
+
+    ReminderPlannerFunction(Platform platform, InvocationLog log) {
+        super(log);
+        this.log = log;
+        this.runDue = new RunDue(
+                platform.dueIndex(),
+                new LookAfterMessage(platform.messages(), platform.campaigns(), platform.clock()),
+                platform.campaigns(),
+                planCampaign(platform),
+                new WatchCampaign(platform.campaigns(), platform.messages(), platform.sendQueue(), platform.clock()),
+                platform.sendQueue(),
+                platform.jobQueue(),
+                platform.clock());
+    }
+
+    private static PlanCampaign planCampaign(Platform platform) {
+        var decideCampaign = new DecideCampaign(
+                new SendingPolicy(platform.holidays()),
+                platform.numberKeys(),
+                platform.codes(),
+                new WriteSms(platform.settings().linksUrl(), platform.settings().pricePerPart()));
+        return new PlanCampaign(
+                platform.campaigns(),
+                platform.studios(),
+                platform.customers(),
+                platform.numbers(),
+                platform.credits(),
+                decideCampaign,
+                platform.links(),
+                platform.messages(),
+                platform.sendQueue(),
+                platform.clock());
+    }
+
+    @Override
+    protected String run(RemainingTime remaining) {
+        var ran = runDue.run(
+                () -> remaining.millis() > RESERVE_MILLIS,
+                (due, fault) -> log.fault("reminder-planner", kind(due), fault, ""));
+        return ran.looked() + " due, " + ran.failed() + " failed";
+    }
+
+    private static String kind(Due due) {
+        return switch (due) {
+            case Due.MessageDue(var at, var message) -> "message " + message.code();
+            case Due.CampaignDue(var at, var studio, var campaign) -> "campaign " + campaign;
+            case Due.JobDue(var at, var studio, var job) -> "job " + job;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package no.rebookly.functions.smsdispatch;
+
+import no.rebookly.lambda.LeanLog;
+import no.rebookly.lambda.QueueFunction;
+import no.rebookly.lambda.RemainingTime;
+import no.rebookly.message.MessageRef;
+import no.rebookly.platform.Platform;
+import no.rebookly.sending.DispatchMessage;
+import no.rebookly.sending.NoteSent;
+import no.rebookly.sending.Reconsider;
+import no.rebookly.sending.SendingPolicy;
+
+/** Sends what the queue brings, each message once or not at all. */
+public final class SmsDispatchFunction extends QueueFunction {
+    /** The provider may take ten seconds to answer: what cannot be finished is not begun, and comes again. */
+    private static final int NEEDED_MILLIS = 15_000;
+
+    private final DispatchMessage dispatchMessage;
+
+    public SmsDispatchFunction(Platform platform) {
+        super(LeanLog.standard());
+        this.dispatchMessage = new DispatchMessage(
+                platform.messages(),
+                platform.numbers(),
+                new Reconsider(
+                        new SendingPolicy(platform.holidays()),
+                        platform.campaigns(),
+                        platform.studios(),
+                        platform.customers(),
+                        platform.credits()),
+                platform.smsProvider(),
+                new NoteSent(platform.messages(), platform.receipts(), platform.links(), platform.clock()),
+                platform.ids(),
+                platform.clock());
+    }
+
+    @Override
+    protected void handle(String body, RemainingTime remaining) {
+        var message = MessageRef.read(body)
+                .orElseThrow(() -> new IllegalArgumentException("the queue brought something that names no message"));
+        if (remaining.millis() < NEEDED_MILLIS) {
+            throw new IllegalStateException("too little time is left to send another; the queue brings it again");
+        }
+        dispatchMessage.dispatch(message);
+    }
+}

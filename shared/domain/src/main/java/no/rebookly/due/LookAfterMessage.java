@@ -1,0 +1,137 @@
+package no.rebookly.due;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import no.rebookly.campaign.Campaign;
+import no.rebookly.campaign.CampaignState;
+import no.rebookly.campaign.Campaigns;
+import no.rebookly.message.Attempt;
+import no.rebookly.message.Change;
+import no.rebookly.message.Message;
+import no.rebookly.message.MessageEvent;
+import no.rebookly.message.MessageRef;
+import no.rebookly.message.MessageTransitions;
+import no.rebookly.message.Messages;
+import no.rebookly.sending.Reason;
+import no.rebookly.sending.Reconsider;
+
+/**
+ * Takes a message that is due one step further: lets a held one go, queues again what a queue lost, gives up a dead sender's,
+ * and ends the wait for a receipt. Of two that do it at once one writes, and what one queues twice is claimed once.
+ */
+public final class LookAfterMessage {
+    /** A queued message that nobody claimed by then is queued again. */
+    public static final Duration QUEUED_FOR = Duration.ofMinutes(5);
+
+    private final Messages messages;
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+
+    public LookAfterMessage(Messages messages, Campaigns campaigns, InstantSource clock) {
+        this.messages = messages;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /** True: it has to be brought to its sender now. The index may be behind: what is not due any more is left alone. */
+    public boolean lookAfter(MessageRef ref) {
+        var now = clock.instant();
+        return messages.find(ref)
+                .filter(message ->
+                        message.dueAt().filter(at -> !at.isAfter(now)).isPresent())
+                .filter(message -> step(message, now))
+                .isPresent();
+    }
+
+    private boolean step(Message message, Instant now) {
+        return switch (message.state()) {
+            case HELD -> letGo(message, now);
+            case QUEUED -> queueAgain(message, now);
+            case SENDING -> giveUp(message, now);
+            case SENT -> {
+                messages.change(moved(message, MessageEvent.NO_RECEIPT_IN_TIME)
+                        .settledAt(now)
+                        .done());
+                yield false;
+            }
+            case DELIVERED, UNDELIVERED, NO_RECEIPT, FAILED, UNKNOWN, SKIPPED, CANCELLED -> {
+                messages.change(message.change().dueAt(Optional.empty()).done());
+                yield false;
+            }
+        };
+    }
+
+    private boolean letGo(Message message, Instant now) {
+        return switch (campaign(message)) {
+            case CANCELLED -> cancel(message, now);
+            case PAUSED -> {
+                var until = Optional.of(now.plus(Reconsider.PAUSED_FOR));
+                messages.change(message.change()
+                        .because(Optional.of(Reason.CAMPAIGN_PAUSED))
+                        .until(until)
+                        .dueAt(until)
+                        .done());
+                yield false;
+            }
+            case DRAFT, SCHEDULED, RUNNING, DONE -> messages.change(release(message, now));
+        };
+    }
+
+    /** A held message on its way to its sender. */
+    static Message release(Message message, Instant now) {
+        return moved(message, MessageEvent.RELEASED)
+                .because(Optional.empty())
+                .until(Optional.empty())
+                .dueAt(Optional.of(now.plus(QUEUED_FOR)))
+                .done();
+    }
+
+    private boolean queueAgain(Message message, Instant now) {
+        if (campaign(message) == CampaignState.CANCELLED) {
+            return cancel(message, now);
+        }
+        return messages.change(moved(message, MessageEvent.QUEUE_LOST)
+                .because(Optional.empty())
+                .until(Optional.empty())
+                .dueAt(Optional.of(now.plus(QUEUED_FOR)))
+                .done());
+    }
+
+    private boolean giveUp(Message message, Instant now) {
+        var leaseUntil = message.attempt().map(Attempt::leaseUntil).orElse(now);
+        messages.change(
+                leaseUntil.isAfter(now)
+                        ? message.change().dueAt(Optional.of(leaseUntil)).done()
+                        : moved(message, MessageEvent.LEASE_EXPIRED)
+                                .because(Optional.of(Reason.ANSWER_LOST))
+                                .dueAt(Optional.empty())
+                                .done());
+        return false;
+    }
+
+    private boolean cancel(Message message, Instant now) {
+        messages.change(cancelled(message, now));
+        return false;
+    }
+
+    static Message cancelled(Message message, Instant now) {
+        return moved(message, MessageEvent.CANCELLED)
+                .because(Optional.of(Reason.CAMPAIGN_CANCELLED))
+                .settledAt(now)
+                .done();
+    }
+
+    /** One that is gone was cancelled at the least. */
+    private CampaignState campaign(Message message) {
+        return campaigns
+                .find(message.studio(), message.source().campaign())
+                .map(Campaign::state)
+                .orElse(CampaignState.CANCELLED);
+    }
+
+    private static Change moved(Message message, MessageEvent event) {
+        return message.change().to(MessageTransitions.next(message.state(), event));
+    }
+}

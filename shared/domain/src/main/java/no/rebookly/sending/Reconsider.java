@@ -1,0 +1,76 @@
+package no.rebookly.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.rebookly.campaign.Campaign;
+import no.rebookly.campaign.CampaignState;
+import no.rebookly.campaign.Campaigns;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.Customers;
+import no.rebookly.message.Message;
+import no.rebookly.number.NumberRecord;
+import no.rebookly.studio.SenderIdentity;
+import no.rebookly.studio.Studio;
+import no.rebookly.studio.Studios;
+
+/** Decides a planned message again, by everything as it stands now. */
+public final class Reconsider {
+    /** A paused campaign is asked again so often; going on releases its messages at once. */
+    public static final Duration PAUSED_FOR = Duration.ofHours(1);
+
+    private final SendingPolicy policy;
+    private final Campaigns campaigns;
+    private final Studios studios;
+    private final Customers customers;
+    private final Credits credits;
+
+    public Reconsider(
+            SendingPolicy policy, Campaigns campaigns, Studios studios, Customers customers, Credits credits) {
+        this.policy = policy;
+        this.campaigns = campaigns;
+        this.studios = studios;
+        this.customers = customers;
+        this.credits = credits;
+    }
+
+    /** @param number as it was read for the place that is to be reserved in it */
+    Reconsidered reconsider(Message message, NumberRecord number, Instant now) {
+        var state =
+                campaigns.find(message.studio(), message.source().campaign()).map(Campaign::state);
+        if (state.isEmpty() || state.get() == CampaignState.CANCELLED) {
+            return new Reconsidered.Recalled(Reason.CAMPAIGN_CANCELLED);
+        }
+        if (state.get() == CampaignState.PAUSED) {
+            return new Reconsidered.Decided(new Decision.Hold(now.plus(PAUSED_FOR), Reason.CAMPAIGN_PAUSED));
+        }
+        var studio = studios.find(message.studio());
+        var customer = customers.find(message.studio(), message.customer());
+        if (studio.isEmpty() || customer.isEmpty()) {
+            return new Reconsidered.Recalled(Reason.CUSTOMER_GONE);
+        }
+        return new Reconsidered.Decided(decide(message, number, studio.get(), customer.get(), now));
+    }
+
+    /** A changed number is another recipient: what was promised to the one number is not sent to it, nor to the other. */
+    private Decision decide(Message message, NumberRecord number, Studio studio, Customer customer, Instant now) {
+        if (!customer.phone().equals(message.to())) {
+            return new Decision.Skip(Reason.NUMBER_CHANGED);
+        }
+        var sender = studios.sender(studio.id()).filter(SenderIdentity::isApproved);
+        return policy.decide(
+                new Circumstances(
+                        studio,
+                        sender.isPresent(),
+                        credits.left(studio.id()) >= message.parts(),
+                        message.kind(),
+                        message.source(),
+                        now),
+                new Recipient(
+                        customer,
+                        number,
+                        message.code(),
+                        true,
+                        Optional.of(new Recipient.Planned(message.plannedAt(), message.visitsWhenPlanned()))));
+    }
+}
