@@ -1,11 +1,7 @@
 package no.rebookly.functions.clicktracking;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -15,6 +11,7 @@ import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageRef;
 import no.rebookly.testing.link.InMemoryLinks;
 import no.rebookly.testing.message.MessageFixtures;
+import no.rebookly.testing.platform.RawCall;
 import no.rebookly.testing.platform.TestPlatform;
 
 /** Follows one link and one that is not there, in a JVM of its own. */
@@ -40,13 +37,6 @@ final class RedirectOnce {
     private static String follow(ClickTrackingFunction function, String path) throws IOException {
         var event = "{\"version\":\"2.0\",\"rawPath\":\"" + path
                 + "\",\"headers\":{},\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
-        var answer = new ByteArrayOutputStream();
-        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
-        return answer.toString(StandardCharsets.UTF_8);
-    }
-
-    private static Context context() {
-        return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> "test");
+        return new String(RawCall.of(function, event.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 }

@@ -70,14 +70,17 @@ class DeliveryReceiptsFunctionTest {
 
         send();
         messages.plan(aQueuedMessage(2));
-        receipts.expect("34d9b400-c6dd-5444-820d-fbeb0f1f54cf", aQueuedMessage(2).ref(), NOON);
-        messages.change(messages.find(aQueuedMessage(2).ref()).orElseThrow()
+        receipts.expect(
+                "34d9b400-c6dd-5444-820d-fbeb0f1f54cf", aQueuedMessage(2).ref(), NOON);
+        messages.change(messages.find(aQueuedMessage(2).ref())
+                .orElseThrow()
                 .change()
                 .to(MessageState.UNKNOWN)
                 .done());
         calls.invoke(event(failure("Invalid phone number")));
 
-        assertThat(numbers.find(STUDIO, aQueuedMessage(2).number()).hardFailures()).isEqualTo(1);
+        assertThat(numbers.find(STUDIO, aQueuedMessage(2).number()).hardFailures())
+                .isEqualTo(1);
     }
 
     @Test
@@ -121,9 +124,7 @@ class DeliveryReceiptsFunctionTest {
     }
 
     private static String failure(String why) {
-        return success()
-                .replace("SUCCESS", "FAILURE")
-                .replace("Message has been accepted by phone carrier", why);
+        return success().replace("SUCCESS", "FAILURE").replace("Message has been accepted by phone carrier", why);
     }
 
     private static byte[] event(String... lines) {

@@ -64,8 +64,9 @@ class ReminderPlannerFunctionTest {
     private final CollectingSendQueue queue = new CollectingSendQueue();
     private final List<JobId> jobs = new ArrayList<>();
     private final List<Due> others = new ArrayList<>();
-    private final Campaign campaign =
-            ACampaign.aCampaign(1).saying("Hei {fornavn}! Ny time? {lenke} {stopp}").build();
+    private final Campaign campaign = ACampaign.aCampaign(1)
+            .saying("Hei {fornavn}! Ny time? {lenke} {stopp}")
+            .build();
     private final TestPlatform platform = TestPlatform.at(NOON.toString())
             .with(Messages.class, messages)
             .with(Campaigns.class, campaigns)
@@ -74,7 +75,9 @@ class ReminderPlannerFunctionTest {
             .with(Studios.class, studios)
             .with(Numbers.class, new InMemoryNumbers())
             .with(NumberKeys.class, new HashedNumberKeys())
-            .with(Codes.class, (studio, source, customer) -> new Code(customer.value().substring(14)))
+            .with(
+                    Codes.class,
+                    (studio, source, customer) -> new Code(customer.value().substring(14)))
             .with(Credits.class, new UncountedCredits())
             .with(Holidays.class, day -> Optional.empty())
             .with(SendQueue.class, queue)
@@ -93,8 +96,7 @@ class ReminderPlannerFunctionTest {
         studios.saveSender(AStudio.approvedSender(STUDIO));
         for (int i = 1; i <= CUSTOMERS; i++) {
             var customer = ACustomer.aCustomer(i);
-            customers.add(
-                    (i % 10 == 0 ? customer : customer.withBasis(MarketingBasis.CONSENT)).build(), History.NONE);
+            customers.add((i % 10 == 0 ? customer : customer.withBasis(MarketingBasis.CONSENT)).build(), History.NONE);
         }
         campaigns.add(campaign);
         campaigns.change(found().going(NOON));
