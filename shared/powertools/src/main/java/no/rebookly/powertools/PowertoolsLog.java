@@ -29,12 +29,13 @@ public final class PowertoolsLog implements InvocationLog {
                 entry("outcome", outcome),
                 entry("requestId", requestId),
                 entry(DURATION, millis));
+        // Powertools throws at a space in a dimension.
         metrics.flushSingleMetric(
                 DURATION,
                 (double) millis,
                 MetricUnit.MILLISECONDS,
                 NAMESPACE,
-                DimensionSet.of("function", function, "what", what));
+                DimensionSet.of("function", function, "what", what.replace(' ', '-')));
     }
 
     @Override

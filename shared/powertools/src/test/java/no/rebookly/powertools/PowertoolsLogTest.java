@@ -59,6 +59,14 @@ class PowertoolsLogTest {
                 .isEqualTo("[[\"function\"]]");
     }
 
+    @Test
+    void takesWordsWithSpaces() throws JsonProcessingException {
+        new PowertoolsLog().line("receipts", "log lines", "3 lines", 34, "request-1");
+
+        assertThat(lines().getFirst().path("what").textValue()).isEqualTo("log lines");
+        assertThat(lines().getLast().path("what").textValue()).isEqualTo("log-lines");
+    }
+
     private List<JsonNode> lines() throws JsonProcessingException {
         var read = new ArrayList<JsonNode>();
         for (var line : printed.toString(UTF_8).lines().toList()) {
