@@ -60,6 +60,10 @@ public record Campaign(
         return new Campaign(studio, id, kind, other, state, progress, createdAt, startedAt, dueAt, version);
     }
 
+    public Campaign withVersion(long other) {
+        return new Campaign(studio, id, kind, content, state, progress, createdAt, startedAt, dueAt, other);
+    }
+
     /** Goes now, or is scheduled when its moment is still to come: from a draft, from its schedule, or after a pause. */
     public Campaign going(Instant now) {
         var later = content.sendAt().filter(now::isBefore);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import no.rebookly.filter.Filter;
+import no.rebookly.studio.Studio;
 
 /**
  * What an owner writes of a campaign.
@@ -27,6 +28,11 @@ public record CampaignContent(
 
     public CampaignContent named(String other) {
         return new CampaignContent(other, filter, text, linkUrl, sendAt);
+    }
+
+    /** Where {@code {lenke}} leads. */
+    public Optional<URI> target(Studio studio) {
+        return linkUrl.or(studio::bookingUrl);
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class DecideCampaign {
             Recipient recipient,
             Decision decision,
             long credit) {
-        var written = writeSms.write(template, audience.studio(), candidate.customer(), recipient.own());
+        var written = writeSms.write(template, audience.studio(), Addressee.of(candidate.customer()), recipient.own());
         if (written.isEmpty()) {
             return skipped(candidate, recipient, Reason.TEXT_UNUSABLE);
         }

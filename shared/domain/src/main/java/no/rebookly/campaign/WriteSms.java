@@ -2,7 +2,6 @@ package no.rebookly.campaign;
 
 import java.net.URI;
 import java.util.Optional;
-import no.rebookly.customer.Customer;
 import no.rebookly.link.Code;
 import no.rebookly.message.MessageKind;
 import no.rebookly.money.Money;
@@ -27,12 +26,12 @@ public final class WriteSms {
     }
 
     /** Empty when, filled in, it is nothing that can be sent. */
-    public Optional<Written> write(MessageTemplate template, Studio studio, Customer customer, Code code) {
+    public Optional<Written> write(MessageTemplate template, Studio studio, Addressee addressee, Code code) {
         var link = linksUrl + "/" + code;
         var values = new MergeValues(
-                Optional.of(customer.name().value()),
+                Optional.of(addressee.name().value()),
                 studio.name(),
-                customer.facts().lastVisit(),
+                addressee.lastVisit(),
                 template.kind() == MessageKind.MARKETING ? Optional.of(link) : Optional.empty(),
                 Optional.of(link + STOP));
         return switch (template.render(values)) {

@@ -18,7 +18,7 @@ public final class InMemoryCampaigns implements Campaigns {
 
     @Override
     public synchronized void add(Campaign campaign) {
-        of(campaign.studio()).putIfAbsent(campaign.id().value(), at(campaign, 1));
+        of(campaign.studio()).putIfAbsent(campaign.id().value(), campaign.withVersion(1));
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class InMemoryCampaigns implements Campaigns {
         if (!isCurrent(changed)) {
             return false;
         }
-        of(changed.studio()).put(changed.id().value(), at(changed, changed.version() + 1));
+        of(changed.studio()).put(changed.id().value(), changed.withVersion(changed.version() + 1));
         return true;
     }
 
@@ -60,19 +60,5 @@ public final class InMemoryCampaigns implements Campaigns {
 
     private NavigableMap<String, Campaign> of(StudioId studio) {
         return campaigns.computeIfAbsent(studio, first -> new TreeMap<>());
-    }
-
-    private static Campaign at(Campaign campaign, long version) {
-        return new Campaign(
-                campaign.studio(),
-                campaign.id(),
-                campaign.kind(),
-                campaign.content(),
-                campaign.state(),
-                campaign.progress(),
-                campaign.createdAt(),
-                campaign.startedAt(),
-                campaign.dueAt(),
-                version);
     }
 }

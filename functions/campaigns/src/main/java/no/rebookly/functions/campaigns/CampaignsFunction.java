@@ -1,0 +1,32 @@
+package no.rebookly.functions.campaigns;
+
+import no.rebookly.campaign.DecideCampaign;
+import no.rebookly.campaign.PreviewCampaign;
+import no.rebookly.campaign.ReadAudience;
+import no.rebookly.campaign.WriteSms;
+import no.rebookly.lambda.HttpFunction;
+import no.rebookly.lambda.Routes;
+import no.rebookly.platform.Platform;
+import no.rebookly.sending.SendingPolicy;
+
+/** Campaigns and what becomes of them: drafts, previews, starts, messages and reports. */
+public final class CampaignsFunction extends HttpFunction {
+    public CampaignsFunction(Platform platform) {
+        super(platform, routes(platform));
+    }
+
+    private static Routes routes(Platform platform) {
+        var settings = platform.settings();
+        var writeSms = new WriteSms(settings.linksUrl(), settings.pricePerPart());
+        var decideCampaign = new DecideCampaign(
+                new SendingPolicy(platform.holidays()), platform.numberKeys(), platform.codes(), writeSms);
+        var readAudience =
+                new ReadAudience(platform.studios(), platform.customers(), platform.numbers(), platform.credits());
+        var previewCampaign = new PreviewCampaign(platform.campaigns(), readAudience, decideCampaign, platform.clock());
+        return Routes.all(
+                new CampaignRoutes(platform).table(),
+                new InsightRoutes(platform, previewCampaign).table(),
+                new MessageRoutes(platform).table(),
+                new TemplateRoutes(platform, writeSms).table());
+    }
+}

@@ -1,0 +1,13 @@
+package no.rebookly.campaign;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.CustomerName;
+
+/** What a text can say of the one it is for. */
+public record Addressee(CustomerName name, Optional<LocalDate> lastVisit) {
+    public static Addressee of(Customer customer) {
+        return new Addressee(customer.name(), customer.facts().lastVisit());
+    }
+}

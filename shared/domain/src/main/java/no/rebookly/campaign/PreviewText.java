@@ -1,0 +1,68 @@
+package no.rebookly.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import no.rebookly.customer.CustomerId;
+import no.rebookly.customer.CustomerName;
+import no.rebookly.customer.Customers;
+import no.rebookly.language.Words;
+import no.rebookly.link.Code;
+import no.rebookly.message.MessageKind;
+import no.rebookly.studio.StudioId;
+import no.rebookly.studio.Studios;
+import no.rebookly.text.MessageTemplate;
+import no.rebookly.text.TemplateFault;
+import no.rebookly.text.TemplateReading;
+
+/** Shows a text as one customer, or a customer that we make up, would get it, with links as long as the real ones. */
+public final class PreviewText {
+    private static final Code SAMPLE_CODE = new Code("Eksempel01");
+    private static final CustomerName SAMPLE_NAME = new CustomerName("Kari Nordmann");
+    private static final Words UNUSABLE =
+            new Words("Ferdig utfylt er teksten tom eller for lang.", "Filled in, the text is empty or too long.");
+
+    private final Studios studios;
+    private final Customers customers;
+    private final WriteSms writeSms;
+
+    public PreviewText(Studios studios, Customers customers, WriteSms writeSms) {
+        this.studios = studios;
+        this.customers = customers;
+        this.writeSms = writeSms;
+    }
+
+    /** What there is to show. */
+    public sealed interface Shown {
+        record Sms(Written written) implements Shown {}
+
+        record Refused(List<Words> faults) implements Shown {
+            public Refused {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        record NoSuchCustomer() implements Shown {}
+    }
+
+    public Shown preview(StudioId studioId, MessageKind kind, String text, Optional<CustomerId> customer) {
+        return switch (MessageTemplate.parse(text, kind)) {
+            case TemplateReading.Refused(var faults) ->
+                new Shown.Refused(
+                        faults.stream().map(TemplateFault::words).distinct().toList());
+            case TemplateReading.Parsed(var template) -> filled(studioId, template, customer);
+        };
+    }
+
+    private Shown filled(StudioId studioId, MessageTemplate template, Optional<CustomerId> customer) {
+        var studio = studios.find(studioId);
+        var addressee = customer.isEmpty()
+                ? Optional.of(new Addressee(SAMPLE_NAME, Optional.empty()))
+                : customers.find(studioId, customer.get()).map(Addressee::of);
+        if (studio.isEmpty() || addressee.isEmpty()) {
+            return new Shown.NoSuchCustomer();
+        }
+        return writeSms.write(template, studio.get(), addressee.get(), SAMPLE_CODE)
+                .<Shown>map(Shown.Sms::new)
+                .orElseGet(() -> new Shown.Refused(List.of(UNUSABLE)));
+    }
+}
