@@ -10,7 +10,7 @@ public final class DeliveryReceiptsFunction extends LogsFunction {
     private final ApplyReceipt applyReceipt;
 
     public DeliveryReceiptsFunction(Platform platform) {
-        super(LeanLog.standard());
+        super(LeanLog.standard(platform.clock()));
         this.applyReceipt = new ApplyReceipt(
                 platform.receipts(), platform.messages(), platform.numbers(), platform.links(), platform.clock());
     }

@@ -23,7 +23,7 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
     private final InvocationLog log;
 
     public ReminderPlannerFunction(Platform platform) {
-        this(platform, LeanLog.standard());
+        this(platform, LeanLog.standard(platform.clock()));
     }
 
     ReminderPlannerFunction(Platform platform, InvocationLog log) {

@@ -18,7 +18,7 @@ public final class SmsDispatchFunction extends QueueFunction {
     private final DispatchMessage dispatchMessage;
 
     public SmsDispatchFunction(Platform platform) {
-        super(LeanLog.standard());
+        super(LeanLog.standard(platform.clock()));
         this.dispatchMessage = new DispatchMessage(
                 platform.messages(),
                 platform.numbers(),

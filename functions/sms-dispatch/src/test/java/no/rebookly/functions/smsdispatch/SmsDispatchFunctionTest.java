@@ -1,0 +1,66 @@
+package no.rebookly.functions.smsdispatch;
+
+import static no.rebookly.testing.message.MessageFixtures.NOON;
+import static no.rebookly.testing.message.MessageFixtures.aQueuedMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import no.rebookly.campaign.Campaigns;
+import no.rebookly.customer.Customers;
+import no.rebookly.link.Links;
+import no.rebookly.message.MessageState;
+import no.rebookly.message.Messages;
+import no.rebookly.message.Receipts;
+import no.rebookly.message.SmsProvider;
+import no.rebookly.number.Numbers;
+import no.rebookly.sending.Credits;
+import no.rebookly.sending.UncountedCredits;
+import no.rebookly.studio.Studios;
+import no.rebookly.testing.campaign.InMemoryCampaigns;
+import no.rebookly.testing.customer.InMemoryCustomers;
+import no.rebookly.testing.link.InMemoryLinks;
+import no.rebookly.testing.message.FakeSmsProvider;
+import no.rebookly.testing.message.InMemoryMessages;
+import no.rebookly.testing.message.InMemoryReceipts;
+import no.rebookly.testing.number.InMemoryNumbers;
+import no.rebookly.testing.platform.Calls;
+import no.rebookly.testing.platform.TestPlatform;
+import no.rebookly.testing.studio.InMemoryStudios;
+import no.rebookly.time.Holidays;
+import org.junit.jupiter.api.Test;
+
+class SmsDispatchFunctionTest {
+    private final InMemoryMessages messages = new InMemoryMessages();
+    private final FakeSmsProvider provider = new FakeSmsProvider();
+    private final Calls calls = new Calls(new SmsDispatchFunction(TestPlatform.at(NOON.toString())
+            .with(Messages.class, messages)
+            .with(Numbers.class, new InMemoryNumbers())
+            .with(Campaigns.class, new InMemoryCampaigns())
+            .with(Studios.class, new InMemoryStudios())
+            .with(Customers.class, new InMemoryCustomers())
+            .with(Credits.class, new UncountedCredits())
+            .with(Holidays.class, day -> Optional.empty())
+            .with(SmsProvider.class, provider)
+            .with(Receipts.class, new InMemoryReceipts())
+            .with(Links.class, new InMemoryLinks())));
+
+    @Test
+    void recallsAMessageWhoseCampaignIsGone() {
+        var message = aQueuedMessage(1);
+        messages.plan(message);
+
+        assertThat(calls.deliver(message.ref().written())).isEmpty();
+
+        assertThat(messages.find(message.ref()).orElseThrow().state()).isEqualTo(MessageState.CANCELLED);
+        assertThat(provider.asked()).isZero();
+    }
+
+    @Test
+    void reportsAloneWhatNamesNoMessage() {
+        var message = aQueuedMessage(1);
+        messages.plan(message);
+
+        assertThat(calls.deliver("nonsense", message.ref().written(), "")).containsExactly("0", "2");
+        assertThat(messages.find(message.ref()).orElseThrow().state()).isEqualTo(MessageState.CANCELLED);
+    }
+}

@@ -1,0 +1,140 @@
+package no.rebookly.aws.dynamodb;
+
+import static no.rebookly.testing.message.MessageFixtures.NOON;
+import static no.rebookly.testing.message.MessageFixtures.STUDIO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import no.rebookly.aws.crypto.FileMasterKey;
+import no.rebookly.aws.crypto.KeyOwner;
+import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.History;
+import no.rebookly.customer.MarketingBasis;
+import no.rebookly.link.Code;
+import no.rebookly.link.Link;
+import no.rebookly.message.DeliveryReport;
+import no.rebookly.message.Message;
+import no.rebookly.message.MessageKind;
+import no.rebookly.message.MessageState;
+import no.rebookly.money.Money;
+import no.rebookly.sending.ApplyReceipt;
+import no.rebookly.sending.DispatchMessage;
+import no.rebookly.sending.NoteSent;
+import no.rebookly.sending.Reconsider;
+import no.rebookly.sending.SendingPolicy;
+import no.rebookly.sending.UncountedCredits;
+import no.rebookly.testing.campaign.ACampaign;
+import no.rebookly.testing.campaign.InMemoryCampaigns;
+import no.rebookly.testing.customer.ACustomer;
+import no.rebookly.testing.customer.InMemoryCustomers;
+import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
+import no.rebookly.testing.message.FakeSmsProvider;
+import no.rebookly.testing.number.HashedNumberKeys;
+import no.rebookly.testing.platform.CountingIds;
+import no.rebookly.testing.platform.TestClock;
+import no.rebookly.testing.studio.AStudio;
+import no.rebookly.testing.studio.InMemoryStudios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds docs/sending.md to what DynamoDB says. Campaign, studio and customer are only read, and so are fakes here. */
+class SendingCostIT {
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
+
+    private final TestClock clock = new TestClock(NOON);
+    private final Customer kari =
+            ACustomer.aCustomer(1).withBasis(MarketingBasis.CONSENT).build();
+
+    @Test
+    void oneSmsCostsFourteenWriteUnitsFromPlanToReceipt(@TempDir Path folder) {
+        var database = Database.of(DYNAMODB.client(), DYNAMODB.dataTable());
+        var keys = new KeyRing(
+                FileMasterKey.at(folder.resolve("master.key")),
+                new DynamoDbKeySetStore(DYNAMODB.client(), DYNAMODB.keysTable()),
+                clock,
+                10);
+        keys.create(KeyOwner.of(STUDIO));
+        var messages = new DynamoDbMessages(database, keys);
+        var links = new DynamoDbLinks(database);
+        var numbers = new DynamoDbNumbers(database);
+        var receipts = new DynamoDbReceipts(database);
+        var dispatch = new DispatchMessage(
+                messages,
+                numbers,
+                reconsider(),
+                new FakeSmsProvider(),
+                new NoteSent(messages, receipts, links, clock),
+                new CountingIds(),
+                clock);
+        var applyReceipt = new ApplyReceipt(receipts, messages, numbers, links, clock);
+        var message = message();
+
+        var planned = units(() -> {
+            links.add(Link.planned(
+                    message.ref(),
+                    message.customer(),
+                    message.number(),
+                    message.kind(),
+                    Optional.of(URI.create("https://salong.example/bestill")),
+                    NOON));
+            messages.plan(message);
+        });
+        clock.advance(Duration.ofSeconds(5));
+        var sent = units(() -> dispatch.dispatch(message.ref()));
+        clock.advance(Duration.ofSeconds(5));
+        var settled = units(() ->
+                applyReceipt.apply(new DeliveryReport("provider-1", true, false, clock.instant(), OptionalInt.of(1))));
+
+        assertThat(messages.find(message.ref()).orElseThrow().state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(planned).as("link and message").isEqualTo(2 + 3);
+        assertThat(sent).as("claim, place, provider's id, SENT").isEqualTo(1 + 1 + 1 + 3);
+        assertThat(settled).as("link, DELIVERED").isEqualTo(1 + 2);
+        assertThat(planned + sent + settled).isLessThanOrEqualTo(15);
+    }
+
+    private static double units(Runnable work) {
+        return DYNAMODB.consumed().by(work).writeUnits();
+    }
+
+    private Reconsider reconsider() {
+        var campaigns = new InMemoryCampaigns();
+        var studios = new InMemoryStudios();
+        var customers = new InMemoryCustomers();
+        var campaign = ACampaign.aCampaign(1).build();
+        campaigns.add(campaign);
+        campaigns.change(campaigns.find(STUDIO, campaign.id()).orElseThrow().going(NOON));
+        studios.add(AStudio.named(STUDIO, "Salong"));
+        studios.saveSender(AStudio.approvedSender(STUDIO));
+        customers.add(kari, History.NONE);
+        return new Reconsider(
+                new SendingPolicy(day -> Optional.empty()), campaigns, studios, customers, new UncountedCredits());
+    }
+
+    private Message message() {
+        var plan = new Message.Plan(
+                STUDIO,
+                ACampaign.aCampaign(1).build().source(),
+                new Code("code000001"),
+                kari.id(),
+                kari.phone(),
+                new HashedNumberKeys().of(STUDIO, kari.phone()),
+                MessageKind.MARKETING,
+                "Hei Kari! Det er en stund siden sist. Vil du ha en ny time? https://l.rebookly.example/code000001 "
+                        + "Hilsen Salong Solveig. Stopp: https://l.rebookly.example/code000001/s",
+                "Salong",
+                2,
+                new Money(120),
+                3);
+        return Message.planned(plan, MessageState.QUEUED, Optional.empty(), NOON)
+                .change()
+                .dueAt(Optional.of(NOON.plusSeconds(300)))
+                .done();
+    }
+}
