@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.rebookly.local.clock.Chore;
 import no.rebookly.local.lambda.LogSubscription;
+import no.rebookly.text.Parts;
 
 /** Delivers receipts as SNS does: a line in one of its two log groups, in the shape that AWS documents. */
 public final class Receipts implements Chore {
@@ -89,7 +90,7 @@ public final class Receipts implements Chore {
                 "mcc",
                 242,
                 "numberOfMessageParts",
-                1,
+                Parts.of(sms.text()).parts(),
                 "destination",
                 sms.to(),
                 "priceInUSD",
