@@ -4,6 +4,7 @@ import static no.rebookly.lambda.Access.OPEN;
 
 import no.rebookly.account.ConfirmTotp;
 import no.rebookly.account.ProposeTotp;
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.lambda.HttpFunction;
 import no.rebookly.lambda.Json;
 import no.rebookly.lambda.Response;
@@ -15,6 +16,11 @@ import no.rebookly.studio.DecideSender;
 
 /** The account that is signed in, its second factor, its studio and who stands behind the studio's SMS. */
 public final class AccountFunction extends HttpFunction {
+    /** As Lambda makes it. */
+    public AccountFunction() {
+        this(AwsPlatform.fromEnvironment());
+    }
+
     public AccountFunction(Platform platform) {
         super(
                 platform,

@@ -1,5 +1,6 @@
 package no.rebookly.functions.campaigns;
 
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.campaign.DecideCampaign;
 import no.rebookly.campaign.PreviewCampaign;
 import no.rebookly.campaign.ReadAudience;
@@ -11,6 +12,11 @@ import no.rebookly.sending.SendingPolicy;
 
 /** Campaigns and what becomes of them: drafts, previews, starts, messages and reports. */
 public final class CampaignsFunction extends HttpFunction {
+    /** As Lambda makes it. */
+    public CampaignsFunction() {
+        this(AwsPlatform.fromEnvironment());
+    }
+
     public CampaignsFunction(Platform platform) {
         super(platform, routes(platform));
     }

@@ -1,5 +1,6 @@
 package no.rebookly.functions.clicktracking;
 
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.lambda.Access;
 import no.rebookly.lambda.HttpFunction;
 import no.rebookly.lambda.Page;
@@ -15,6 +16,11 @@ import no.rebookly.platform.Platform;
 
 /** {@code GET /{code}} on the links' own host: counts the visit and redirects. */
 public final class ClickTrackingFunction extends HttpFunction {
+    /** As Lambda makes it. */
+    public ClickTrackingFunction() {
+        this(AwsPlatform.fromEnvironment());
+    }
+
     public ClickTrackingFunction(Platform platform) {
         super(platform, routes(new FollowLink(platform.links(), new VisitorClassifier(), platform.clock())));
     }

@@ -3,6 +3,7 @@ package no.rebookly.functions.optout;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.lambda.Access;
 import no.rebookly.lambda.HttpFunction;
 import no.rebookly.lambda.Page;
@@ -19,6 +20,11 @@ import no.rebookly.platform.Platform;
 /** {@code /{code}/s} on the links' own host: GET shows, POST acts, since scanners fetch every link they see. */
 public final class OptOutFunction extends HttpFunction {
     private static final String PATH = "/{code}/s";
+
+    /** As Lambda makes it. */
+    public OptOutFunction() {
+        this(AwsPlatform.fromEnvironment());
+    }
 
     public OptOutFunction(Platform platform) {
         super(

@@ -1,5 +1,6 @@
 package no.rebookly.functions.reminderplanner;
 
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.campaign.DecideCampaign;
 import no.rebookly.campaign.WriteSms;
 import no.rebookly.due.Due;
@@ -12,6 +13,7 @@ import no.rebookly.lambda.LeanLog;
 import no.rebookly.lambda.RemainingTime;
 import no.rebookly.lambda.ScheduleFunction;
 import no.rebookly.platform.Platform;
+import no.rebookly.powertools.PowertoolsLog;
 import no.rebookly.sending.SendingPolicy;
 
 /** Does each minute what has become due. */
@@ -21,6 +23,11 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
 
     private final RunDue runDue;
     private final InvocationLog log;
+
+    /** As Lambda makes it. */
+    public ReminderPlannerFunction() {
+        this(AwsPlatform.fromEnvironment(), new PowertoolsLog());
+    }
 
     public ReminderPlannerFunction(Platform platform) {
         this(platform, LeanLog.standard(platform.clock()));

@@ -5,6 +5,7 @@ import no.rebookly.account.SignIn;
 import no.rebookly.account.SignInWithRecoveryCode;
 import no.rebookly.account.SignInWithTotp;
 import no.rebookly.account.StepUp;
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.lambda.HttpFunction;
 import no.rebookly.lambda.Routes;
 import no.rebookly.platform.Platform;
@@ -13,6 +14,11 @@ import no.rebookly.session.SignOut;
 
 /** How a person comes in and leaves: no path to a full session without two factors (P9). */
 public final class SigninFunction extends HttpFunction {
+    /** As Lambda makes it. */
+    public SigninFunction() {
+        this(AwsPlatform.fromEnvironment());
+    }
+
     public SigninFunction(Platform platform) {
         super(platform, routes(platform));
     }

@@ -2,6 +2,7 @@ package no.rebookly.functions.signup;
 
 import no.rebookly.account.SignUp;
 import no.rebookly.account.VerifySignUp;
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.lambda.HttpFunction;
 import no.rebookly.lambda.Routes;
 import no.rebookly.platform.Platform;
@@ -9,6 +10,11 @@ import no.rebookly.session.OpenSession;
 
 /** How an account begins. */
 public final class SignupFunction extends HttpFunction {
+    /** As Lambda makes it. */
+    public SignupFunction() {
+        this(AwsPlatform.fromEnvironment());
+    }
+
     public SignupFunction(Platform platform) {
         super(platform, routes(platform));
     }

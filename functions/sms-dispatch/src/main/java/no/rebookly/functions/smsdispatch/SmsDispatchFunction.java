@@ -1,10 +1,13 @@
 package no.rebookly.functions.smsdispatch;
 
+import no.rebookly.aws.AwsPlatform;
+import no.rebookly.lambda.InvocationLog;
 import no.rebookly.lambda.LeanLog;
 import no.rebookly.lambda.QueueFunction;
 import no.rebookly.lambda.RemainingTime;
 import no.rebookly.message.MessageRef;
 import no.rebookly.platform.Platform;
+import no.rebookly.powertools.PowertoolsLog;
 import no.rebookly.sending.DispatchMessage;
 import no.rebookly.sending.NoteSent;
 import no.rebookly.sending.Reconsider;
@@ -17,8 +20,17 @@ public final class SmsDispatchFunction extends QueueFunction {
 
     private final DispatchMessage dispatchMessage;
 
+    /** As Lambda makes it. */
+    public SmsDispatchFunction() {
+        this(AwsPlatform.fromEnvironment(), new PowertoolsLog());
+    }
+
     public SmsDispatchFunction(Platform platform) {
-        super(LeanLog.standard(platform.clock()));
+        this(platform, LeanLog.standard(platform.clock()));
+    }
+
+    private SmsDispatchFunction(Platform platform, InvocationLog log) {
+        super(log);
         this.dispatchMessage = new DispatchMessage(
                 platform.messages(),
                 platform.numbers(),
