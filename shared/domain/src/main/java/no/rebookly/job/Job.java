@@ -1,5 +1,6 @@
 package no.rebookly.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import no.rebookly.language.Words;
@@ -27,4 +28,42 @@ public record Job(
         Optional<Words> problem,
         Instant createdAt,
         Optional<Instant> dueAt,
-        long version) {}
+        long version) {
+    /** Longer than any page takes, so that the planner only brings back what nobody works on. */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** A new job, at its beginning. */
+    public static Job start(StudioId studio, JobId id, JobKind kind, String subject, Instant now) {
+        var due = Optional.of(now.plus(PATIENCE));
+        return new Job(studio, id, kind, subject, JobState.RUNNING, "", 0, 0, false, Optional.empty(), now, due, 0);
+    }
+
+    /** After a page. */
+    public Job advanced(String next, long nowDone, long nowTotal, Instant now) {
+        return new Job(
+                studio,
+                id,
+                kind,
+                subject,
+                state,
+                next,
+                nowDone,
+                nowTotal,
+                cancelling,
+                problem,
+                createdAt,
+                Optional.of(now.plus(PATIENCE)),
+                version);
+    }
+
+    /** For good: nothing brings it back. */
+    public Job ended(JobState end, Optional<Words> why) {
+        return new Job(
+                studio, id, kind, subject, end, cursor, done, total, cancelling, why, createdAt, Optional.empty(), version);
+    }
+
+    public Job cancelled() {
+        return new Job(
+                studio, id, kind, subject, state, cursor, done, total, true, problem, createdAt, dueAt, version);
+    }
+}

@@ -1,0 +1,75 @@
+package no.rebookly.job;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import no.rebookly.studio.StudioId;
+
+/**
+ * Does pages of a job while there is time, then queues it again. Each page's end is saved under the version that was read: of
+ * two who do the same page one goes on and the other stops; one who is killed leaves the job due, and the planner brings it
+ * back.
+ */
+public final class RunJob {
+    private final Jobs jobs;
+    private final JobQueue queue;
+    private final Map<JobKind, Function<Job, JobWorker>> workers;
+    private final InstantSource clock;
+
+    public RunJob(
+            Jobs jobs, JobQueue queue, Map<JobKind, Function<Job, JobWorker>> workers, InstantSource clock) {
+        this.jobs = jobs;
+        this.queue = queue;
+        this.workers = Map.copyOf(workers);
+        this.clock = clock;
+    }
+
+    /** A job that has ended, or is nobody's, is left alone. */
+    public void run(StudioId studio, JobId id, BooleanSupplier timeLeft) {
+        var found = running(studio, id);
+        if (found.isEmpty()) {
+            return;
+        }
+        var worker = Optional.ofNullable(workers.get(found.get().kind()))
+                .orElseThrow(() -> new IllegalStateException("nobody does jobs of this kind"));
+        try (var pages = worker.apply(found.get())) {
+            while (found.isPresent()) {
+                if (!timeLeft.getAsBoolean()) {
+                    queue.add(studio, id);
+                    return;
+                }
+                found = page(found.get(), pages);
+            }
+        }
+    }
+
+    /** The job as it is before its next page; empty when there is none, or another does it. */
+    private Optional<Job> page(Job job, JobWorker worker) {
+        if (job.cancelling()) {
+            worker.cancel(job);
+            jobs.change(job.ended(JobState.CANCELLED, Optional.empty()));
+            return Optional.empty();
+        }
+        var after = after(job, worker.next(job));
+        if (jobs.change(after)) {
+            return running(job.studio(), job.id());
+        }
+        return running(job.studio(), job.id()).filter(Job::cancelling);
+    }
+
+    private Job after(Job job, JobStep step) {
+        var now = clock.instant();
+        return switch (step) {
+            case JobStep.More(var cursor, var done, var total) -> job.advanced(cursor, done, total, now);
+            case JobStep.Finished(var done, var total) ->
+                job.advanced(job.cursor(), done, total, now).ended(JobState.DONE, Optional.empty());
+            case JobStep.Failed(var problem) -> job.ended(JobState.FAILED, Optional.of(problem));
+        };
+    }
+
+    private Optional<Job> running(StudioId studio, JobId id) {
+        return jobs.find(studio, id).filter(job -> job.state() == JobState.RUNNING);
+    }
+}
