@@ -59,11 +59,22 @@ public record Job(
     /** For good: nothing brings it back. */
     public Job ended(JobState end, Optional<Words> why) {
         return new Job(
-                studio, id, kind, subject, end, cursor, done, total, cancelling, why, createdAt, Optional.empty(), version);
+                studio,
+                id,
+                kind,
+                subject,
+                end,
+                cursor,
+                done,
+                total,
+                cancelling,
+                why,
+                createdAt,
+                Optional.empty(),
+                version);
     }
 
     public Job cancelled() {
-        return new Job(
-                studio, id, kind, subject, state, cursor, done, total, true, problem, createdAt, dueAt, version);
+        return new Job(studio, id, kind, subject, state, cursor, done, total, true, problem, createdAt, dueAt, version);
     }
 }

@@ -18,8 +18,7 @@ public final class RunJob {
     private final Map<JobKind, Function<Job, JobWorker>> workers;
     private final InstantSource clock;
 
-    public RunJob(
-            Jobs jobs, JobQueue queue, Map<JobKind, Function<Job, JobWorker>> workers, InstantSource clock) {
+    public RunJob(Jobs jobs, JobQueue queue, Map<JobKind, Function<Job, JobWorker>> workers, InstantSource clock) {
         this.jobs = jobs;
         this.queue = queue;
         this.workers = Map.copyOf(workers);

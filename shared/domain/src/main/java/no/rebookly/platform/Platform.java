@@ -12,6 +12,8 @@ import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
 import no.rebookly.id.Ids;
 import no.rebookly.idempotency.Answers;
+import no.rebookly.imports.Imports;
+import no.rebookly.imports.TableReader;
 import no.rebookly.imports.Uploads;
 import no.rebookly.job.JobQueue;
 import no.rebookly.job.Jobs;
@@ -80,6 +82,10 @@ public interface Platform {
     Credits credits();
 
     Uploads uploads();
+
+    Imports imports();
+
+    TableReader tableReader();
 
     Jobs jobs();
 

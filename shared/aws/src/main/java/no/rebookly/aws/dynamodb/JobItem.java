@@ -79,7 +79,7 @@ final class JobItem {
             String name,
             Function<JobItem, @Nullable String> getter,
             BiConsumer<JobItem, String> setter) {
-        schema.addAttribute(String.class, a -> a.name(name).getter(getter::apply).setter(setter::accept));
+        schema.addAttribute(String.class, a -> a.name(name).getter(getter).setter(setter));
     }
 
     static JobItem of(Job job, long version) {

@@ -17,6 +17,8 @@ import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
 import no.rebookly.id.Ids;
 import no.rebookly.idempotency.Answers;
+import no.rebookly.imports.Imports;
+import no.rebookly.imports.TableReader;
 import no.rebookly.imports.Uploads;
 import no.rebookly.job.JobQueue;
 import no.rebookly.job.Jobs;
@@ -152,6 +154,16 @@ public final class TestPlatform implements Platform {
     @Override
     public Credits credits() {
         return (Credits) ports.getOrDefault(Credits.class, new UncountedCredits());
+    }
+
+    @Override
+    public Imports imports() {
+        return need(Imports.class);
+    }
+
+    @Override
+    public TableReader tableReader() {
+        return need(TableReader.class);
     }
 
     @Override
