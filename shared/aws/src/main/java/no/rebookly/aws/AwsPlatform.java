@@ -22,6 +22,8 @@ import no.rebookly.aws.dynamodb.DynamoDbAnswers;
 import no.rebookly.aws.dynamodb.DynamoDbCampaigns;
 import no.rebookly.aws.dynamodb.DynamoDbCustomers;
 import no.rebookly.aws.dynamodb.DynamoDbDueIndex;
+import no.rebookly.aws.dynamodb.DynamoDbImports;
+import no.rebookly.aws.dynamodb.DynamoDbJobs;
 import no.rebookly.aws.dynamodb.DynamoDbJournal;
 import no.rebookly.aws.dynamodb.DynamoDbKeySetStore;
 import no.rebookly.aws.dynamodb.DynamoDbLinks;
@@ -32,17 +34,22 @@ import no.rebookly.aws.dynamodb.DynamoDbSecondFactors;
 import no.rebookly.aws.dynamodb.DynamoDbSessions;
 import no.rebookly.aws.dynamodb.DynamoDbSignUps;
 import no.rebookly.aws.dynamodb.DynamoDbStudios;
+import no.rebookly.aws.files.S3Uploads;
 import no.rebookly.aws.holidays.JollydayHolidays;
 import no.rebookly.aws.mail.SesMailer;
 import no.rebookly.aws.password.Argon2idPasswordHasher;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.aws.queue.SqsJobQueue;
 import no.rebookly.aws.queue.SqsSendQueue;
 import no.rebookly.aws.sms.SnsSmsProvider;
+import no.rebookly.aws.tables.CsvTableReader;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
 import no.rebookly.id.Ids;
 import no.rebookly.idempotency.Answers;
+import no.rebookly.imports.Imports;
+import no.rebookly.imports.TableReader;
 import no.rebookly.imports.Uploads;
 import no.rebookly.job.JobQueue;
 import no.rebookly.job.Jobs;
@@ -126,13 +133,9 @@ public final class AwsPlatform implements Platform {
                 environment::dataTable,
                 environment::keysTable,
                 () -> new KmsMasterKey(clients.kms(), environment.masterKey()),
-                () -> {
-                    throw new IllegalStateException("later");
-                },
+                () -> new S3Uploads(clients.s3(), clients.s3Presigner(), environment.uploadsBucket()),
                 () -> new SqsSendQueue(clients.sqs(), environment.sendsQueue()),
-                () -> {
-                    throw new IllegalStateException("later");
-                },
+                () -> new SqsJobQueue(clients.sqs(), environment.jobsQueue()),
                 () -> SnsSmsProvider.over(clients.sns(), new BigDecimal(environment.smsMaxPrice())),
                 () -> new SesMailer(clients.ses(), environment.mailFrom())));
     }
@@ -243,13 +246,23 @@ public final class AwsPlatform implements Platform {
     }
 
     @Override
+    public Imports imports() {
+        return new DynamoDbImports(database.get(), keys.get());
+    }
+
+    @Override
+    public TableReader tableReader() {
+        return new CsvTableReader();
+    }
+
+    @Override
     public Uploads uploads() {
         return parts.uploads().get();
     }
 
     @Override
     public Jobs jobs() {
-        throw new IllegalStateException("later");
+        return new DynamoDbJobs(database.get());
     }
 
     @Override

@@ -40,14 +40,13 @@ public final class ReadImport implements JobWorker {
             return new JobStep.Finished(0, 0);
         }
         var read = read(found.get());
-        // Conditional on the version: one who did the same page at once wrote the same; then there is nothing left to do.
+        // Conditional on the version: one who did the same page at once wrote the same; then there is nothing left to
+        // do.
         if (!imports.change(read) && find(job).isPresent()) {
             throw new IllegalStateException("the import changed while it was read");
         }
         var rows = read.counts().map(Counts::rows).orElse(0L);
-        return read.problem()
-                .<JobStep>map(JobStep.Failed::new)
-                .orElseGet(() -> new JobStep.Finished(rows, rows));
+        return read.problem().<JobStep>map(JobStep.Failed::new).orElseGet(() -> new JobStep.Finished(rows, rows));
     }
 
     private Import read(Import present) {
@@ -92,7 +91,8 @@ public final class ReadImport implements JobWorker {
     private Optional<Import> find(Job job) {
         return ImportId.parse(job.subject())
                 .flatMap(id -> imports.find(job.studio(), id))
-                .filter(found -> found.state() == ImportState.READING && found.job().equals(Optional.of(job.id())));
+                .filter(found ->
+                        found.state() == ImportState.READING && found.job().equals(Optional.of(job.id())));
     }
 
     @Override

@@ -2,10 +2,10 @@ package no.rebookly.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.time.InstantSource;
 import no.rebookly.customer.Customers;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
@@ -46,13 +46,15 @@ public final class RefusedRows {
     }
 
     private Page<RefusedRow> read(Import of, Mapping mapping, Table table, PageRequest page) throws IOException {
-        var mergeRow = openImport.rows(of, mapping, of.committed().map(Import.Committed::at).orElse(clock.instant()));
+        var mergeRow = openImport.rows(
+                of, mapping, of.committed().map(Import.Committed::at).orElse(clock.instant()));
         var after = page.position().map(Long::parseLong).orElse(0L);
         var found = new ArrayList<RefusedRow>();
         while (table.next() instanceof Rows.Step.Row row) {
             if (mergeRow.merge(row) instanceof MergeRow.Merged.Refused(var refusals) && row.line() > after) {
                 if (found.size() == page.limit()) {
-                    return new Page<>(found, Optional.of(Long.toString(found.getLast().line())));
+                    return new Page<>(
+                            found, Optional.of(Long.toString(found.getLast().line())));
                 }
                 found.add(new RefusedRow(row.line(), row.cells(), refusals));
             }

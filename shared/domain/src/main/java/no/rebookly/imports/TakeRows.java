@@ -26,8 +26,7 @@ public final class TakeRows implements JobWorker {
     private final Customers customers;
     private @Nullable Open open;
 
-    public TakeRows(
-            Imports imports, Uploads uploads, TableReader reader, PhoneReader phones, Customers customers) {
+    public TakeRows(Imports imports, Uploads uploads, TableReader reader, PhoneReader phones, Customers customers) {
         this.imports = imports;
         this.openImport = new OpenImport(uploads, reader, phones, customers);
         this.customers = customers;

@@ -69,16 +69,20 @@ final class WriteRows {
     private boolean tryChange(Customer customer, Additions additions) {
         var history = customers.history(of.studio(), customer.id());
         var visits = additions.visits().stream()
-                .filter(visit -> history.visits().stream().noneMatch(each -> each.id().equals(visit.id())))
+                .filter(visit ->
+                        history.visits().stream().noneMatch(each -> each.id().equals(visit.id())))
                 .toList();
         var appointments = additions.appointments().stream()
-                .filter(booked -> history.appointments().stream().noneMatch(each -> each.id().equals(booked.id())))
+                .filter(booked -> history.appointments().stream()
+                        .noneMatch(each -> each.id().equals(booked.id())))
                 .toList();
         var ledger = ledger(additions.basis()).stream()
                 .filter(entry -> !history.marketing().contains(entry))
                 .toList();
         var tags = new TreeSet<>(customer.tags());
-        additions.tags().stream().filter(tag -> tags.size() < Customer.MOST_TAGS).forEach(tags::add);
+        additions.tags().stream()
+                .filter(tag -> tags.size() < Customer.MOST_TAGS)
+                .forEach(tags::add);
         if (visits.isEmpty() && appointments.isEmpty() && ledger.isEmpty() && tags.equals(customer.tags())) {
             return true;
         }
@@ -102,7 +106,8 @@ final class WriteRows {
     /** With the import as its source, and the owner as who stated it. */
     private List<MarketingEntry> ledger(Optional<MarketingBasis> basis) {
         var committed = of.committed().orElseThrow();
-        return basis.map(given -> new MarketingEntry(
+        return basis
+                .map(given -> new MarketingEntry(
                         committed.at(),
                         new MarketingEntry.Act.Asserted(
                                 given, of.marketing().map(Assertion::wording).orElse("")),

@@ -80,9 +80,9 @@ final class ImportItem {
                 .addAttribute(Long.class, a -> a.name(Keys.VERSION)
                         .getter(item -> item.version)
                         .setter((item, value) -> item.version = value))
-                .addAttribute(Long.class, a -> a.name("size")
-                        .getter(item -> item.size)
-                        .setter((item, value) -> item.size = value));
+                .addAttribute(
+                        Long.class,
+                        a -> a.name("size").getter(item -> item.size).setter((item, value) -> item.size = value));
         bytes(schema, FILE_NAME, item -> item.fileName, (item, value) -> item.fileName = value);
         bytes(schema, CONTENTS, item -> item.contents, (item, value) -> item.contents = value);
         bytes(schema, MAPPING, item -> item.mapping, (item, value) -> item.mapping = value);
@@ -154,7 +154,9 @@ final class ImportItem {
                 ImportState.valueOf(state),
                 sealed.openIfAny(CONTENTS, contents).map(ImportItem::contents),
                 mapping(sealed.open(MAPPING, mapping)),
-                Optional.ofNullable(basis).map(MarketingBasis::valueOf).map(given -> new Assertion(given, said.orElse(""))),
+                Optional.ofNullable(basis)
+                        .map(MarketingBasis::valueOf)
+                        .map(given -> new Assertion(given, said.orElse(""))),
                 SharedNumbers.valueOf(sharedNumbers),
                 Optional.ofNullable(counts).map(ImportItem::counts),
                 Optional.ofNullable(job).map(JobId::new),
@@ -193,7 +195,9 @@ final class ImportItem {
         return String.join(
                 BETWEEN_ROWS,
                 mapping.entrySet().stream()
-                        .map(column -> column.getKey() + BETWEEN_CELLS + column.getValue().name())
+                        .map(column -> column.getKey()
+                                + BETWEEN_CELLS
+                                + column.getValue().name())
                         .toList());
     }
 
@@ -212,7 +216,8 @@ final class ImportItem {
     }
 
     private static Counts counts(String text) {
-        var numbers = Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        var numbers =
+                Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
         return new Counts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 }

@@ -52,12 +52,12 @@ final class JobItem {
                 .addAttribute(Long.class, a -> a.name(Keys.VERSION)
                         .getter(item -> item.version)
                         .setter((item, value) -> item.version = value))
-                .addAttribute(Long.class, a -> a.name("done")
-                        .getter(item -> item.done)
-                        .setter((item, value) -> item.done = value))
-                .addAttribute(Long.class, a -> a.name("total")
-                        .getter(item -> item.total)
-                        .setter((item, value) -> item.total = value))
+                .addAttribute(
+                        Long.class,
+                        a -> a.name("done").getter(item -> item.done).setter((item, value) -> item.done = value))
+                .addAttribute(
+                        Long.class,
+                        a -> a.name("total").getter(item -> item.total).setter((item, value) -> item.total = value))
                 .addAttribute(Boolean.class, a -> a.name("cancelling")
                         .getter(item -> item.cancelling)
                         .setter((item, value) -> item.cancelling = value));

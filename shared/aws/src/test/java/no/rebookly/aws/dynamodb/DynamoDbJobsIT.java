@@ -55,8 +55,7 @@ class DynamoDbJobsIT extends JobsContract {
     }
 
     private static int due(int shard) {
-        return DYNAMODB
-                .client()
+        return DYNAMODB.client()
                 .query(query -> query.tableName(DYNAMODB.dataTable())
                         .indexName(Keys.DUE_INDEX)
                         .keyConditionExpression("duePk = :shard")

@@ -19,7 +19,8 @@ public class InMemoryImports implements Imports {
 
     @Override
     public synchronized Optional<Import> find(StudioId studio, ImportId id) {
-        return Optional.ofNullable(imports.get(id)).filter(found -> found.studio().equals(studio));
+        return Optional.ofNullable(imports.get(id))
+                .filter(found -> found.studio().equals(studio));
     }
 
     @Override

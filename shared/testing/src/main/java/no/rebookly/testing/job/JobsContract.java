@@ -20,8 +20,7 @@ public abstract class JobsContract {
     private static final StudioId OTHER_STUDIO = new StudioId("stu_00000000000000000002");
     private static final JobId ID = new JobId("job_00000000000000000001");
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123Z");
-    private static final Job JOB =
-            Job.start(STUDIO, ID, JobKind.COMMIT_IMPORT, "imp_00000000000000000001", NOW);
+    private static final Job JOB = Job.start(STUDIO, ID, JobKind.COMMIT_IMPORT, "imp_00000000000000000001", NOW);
 
     private Jobs jobs;
 

@@ -1,0 +1,24 @@
+package no.rebookly.functions.imports;
+
+import no.rebookly.lambda.Problem;
+import no.rebookly.lambda.Problems;
+
+/** What imports answer apart from the common problems. */
+final class ImportProblem {
+    static final Problem NOT_READY = Problems.of(
+            409,
+            "import-not-ready",
+            "Ikke klar",
+            "Not ready",
+            "Lista kan ikke endres eller tas inn slik den står nå. Hent den på nytt og se hva som mangler.",
+            "The list cannot be changed or taken in as it stands now. Read it again and see what is missing.");
+    static final Problem NO_ROWS = Problems.of(
+            409,
+            "import-rows-gone",
+            "Radene finnes ikke",
+            "No rows to show",
+            "Filen er ikke lest ennå, eller den er slettet etter ett døgn. Last den opp på nytt for å se radene.",
+            "The file is not read yet, or was deleted after a day. Upload it again to see its rows.");
+
+    private ImportProblem() {}
+}

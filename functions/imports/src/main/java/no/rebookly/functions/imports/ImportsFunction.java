@@ -1,0 +1,11 @@
+package no.rebookly.functions.imports;
+
+import no.rebookly.lambda.HttpFunction;
+import no.rebookly.platform.Platform;
+
+/** Lists of customers and visits on their way in. */
+public final class ImportsFunction extends HttpFunction {
+    public ImportsFunction(Platform platform) {
+        super(platform, ImportRoutes.of(platform));
+    }
+}

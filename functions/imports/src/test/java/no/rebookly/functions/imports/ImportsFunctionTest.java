@@ -1,0 +1,461 @@
+package no.rebookly.functions.imports;
+
+import static no.rebookly.testing.customer.ACustomer.STUDIO;
+import static no.rebookly.testing.customer.ACustomer.aCustomer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.aws.tables.CsvTableReader;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.Customers;
+import no.rebookly.customer.History;
+import no.rebookly.customer.HistoryChange;
+import no.rebookly.customer.MarketingBasis;
+import no.rebookly.imports.ImportId;
+import no.rebookly.imports.Imports;
+import no.rebookly.imports.ReadImport;
+import no.rebookly.imports.TableReader;
+import no.rebookly.imports.TakeRows;
+import no.rebookly.imports.Uploads;
+import no.rebookly.job.JobId;
+import no.rebookly.job.JobKind;
+import no.rebookly.job.JobQueue;
+import no.rebookly.job.Jobs;
+import no.rebookly.job.RunJob;
+import no.rebookly.page.PageRequest;
+import no.rebookly.phone.PhoneNumber;
+import no.rebookly.phone.PhoneReader;
+import no.rebookly.testing.customer.InMemoryCustomers;
+import no.rebookly.testing.imports.InMemoryImports;
+import no.rebookly.testing.imports.InMemoryUploads;
+import no.rebookly.testing.job.InMemoryJobs;
+import no.rebookly.testing.job.QueuedJobs;
+import no.rebookly.testing.platform.Calls;
+import no.rebookly.testing.platform.TestPlatform;
+import no.rebookly.testing.session.Owner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportsFunctionTest {
+    private final TestPlatform platform = TestPlatform.at("2026-11-22T10:00:00Z");
+    private final InMemoryUploads uploads = new InMemoryUploads();
+    private final InMemoryJobs jobs = new InMemoryJobs();
+    private final QueuedJobs queue = new QueuedJobs();
+    private DyingCustomers customers = new DyingCustomers();
+    private Calls calls = new Calls(new ImportsFunction(platform));
+    private int keys;
+
+    @BeforeEach
+    void signIn() {
+        startOver();
+    }
+
+    private void startOver() {
+        customers = new DyingCustomers();
+        var owner = Owner.signIn(platform, STUDIO);
+        platform.with(Customers.class, customers)
+                .with(Imports.class, new InMemoryImports())
+                .with(Uploads.class, uploads)
+                .with(Jobs.class, jobs)
+                .with(JobQueue.class, queue)
+                .with(TableReader.class, new CsvTableReader())
+                .with(PhoneReader.class, new LibPhoneNumberReader());
+        calls = new Calls(new ImportsFunction(platform)).cookie(owner.cookie());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kundeliste-excel", "rotete"})
+    void aRealListComesInWithTheFiguresCountedByHand(String name) throws IOException {
+        var expected = new Properties();
+        try (var in = sample(name + ".expected.properties")) {
+            expected.load(in);
+        }
+        var path = upload(sample(name + ".csv").readAllBytes(), "CUSTOMERS");
+
+        var ready = calls.get(path).json();
+
+        var good = number(expected, "good");
+        assertThat(ready.path("state").textValue()).isEqualTo("READY");
+        assertThat(count(ready, "rows")).isEqualTo(number(expected, "rows"));
+        assertThat(count(ready, "new")).isEqualTo(good);
+        assertThat(count(ready, "refused")).isEqualTo(number(expected, "rows") - good);
+        assertThat(count(ready, "known") + count(ready, "changed")).isZero();
+        assertThat(count(ready, "sharedNumber")).isEqualTo(number(expected, "rowsSharingANumber"));
+        assertThat(refusedLines(path)).isEqualTo(expected.getProperty("refused"));
+
+        assertThat(post(path + "/commit").status()).isEqualTo(202);
+        work();
+        assertThat(calls.get(path).json().path("state").textValue()).isEqualTo("DONE");
+        assertThat(everybody()).hasSize((int) good);
+        assertThat(everybody()).allMatch(customer -> customer.basis().isEmpty());
+        if (expected.containsKey("nextAppointments")) {
+            assertThat(everybody())
+                    .filteredOn(customer -> customer.facts().nextAppointment().isPresent())
+                    .hasSize((int) number(expected, "nextAppointments"));
+        }
+    }
+
+    @Test
+    void theBasisIsOnlyForRowsThatSayYesAndIsRecordedWithItsSource() throws IOException {
+        var path = upload(sample("kundeliste-excel.csv").readAllBytes(), "CUSTOMERS");
+        var changed = patch(path, """
+                {"marketing": {"basis": "CONSENT", "wording": "Ja til SMS fra salongen"}}""");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json().path("state").textValue()).isEqualTo("READING");
+        work();
+        post(path + "/commit");
+        work();
+
+        var consenting = everybody().stream()
+                .filter(customer -> customer.basis().equals(Optional.of(MarketingBasis.CONSENT)))
+                .toList();
+        assertThat(consenting).hasSize(221);
+        var ledger = customers.history(STUDIO, consenting.getFirst().id()).marketing();
+        assertThat(ledger).hasSize(1);
+        assertThat(path).endsWith(ledger.getFirst().source());
+        assertThat(ledger.getFirst().by()).contains(Owner.ACCOUNT.value());
+    }
+
+    @Test
+    void theSameListAgainFindsEverybodyKnown() throws IOException {
+        var file = sample("kundeliste-excel.csv").readAllBytes();
+        post(upload(file, "CUSTOMERS") + "/commit");
+        work();
+
+        var again = calls.get(upload(file, "CUSTOMERS")).json();
+
+        assertThat(count(again, "known")).isEqualTo(319);
+        assertThat(count(again, "new") + count(again, "changed")).isZero();
+    }
+
+    @Test
+    void killedAnywhereItEndsAsIfUndisturbed() throws IOException {
+        var file = sample("rotete.csv").readAllBytes();
+        customers.add(
+                aCustomer(1).named("Marit Haugen").withPhone("+4798511964").build(), History.NONE);
+        post(upload(file, "CUSTOMERS") + "/commit");
+        work();
+        var undisturbed = told();
+        assertThat(customers.writes).isGreaterThan(50);
+
+        for (var death = 2; death <= 64; death += 3) {
+            keys = 0;
+            startOver();
+            customers.add(
+                    aCustomer(1).named("Marit Haugen").withPhone("+4798511964").build(), History.NONE);
+            var path = upload(file, "CUSTOMERS");
+            post(path + "/commit");
+            customers.dieAt = death;
+            work();
+            customers.dieAt = death + 40;
+            work();
+
+            assertThat(calls.get(path).json().path("state").textValue()).isEqualTo("DONE");
+            assertThat(told()).as("killed at write %s", death).isEqualTo(undisturbed);
+        }
+    }
+
+    @Test
+    void ofTwoTabsThatCommitBothGetTheSameJob() {
+        var path = upload("Navn;Mobil\nKari Berg;93000001\n".getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+
+        var first = post(path + "/commit");
+        var second = post(path + "/commit");
+        assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
+        work();
+        assertThat(post(path + "/commit").json().path("id"))
+                .isEqualTo(first.json().path("id"));
+        work();
+
+        assertThat(everybody()).hasSize(1);
+    }
+
+    @Test
+    void twoWorkersOnOneJobDoNoHarm() {
+        var path = upload(
+                "Navn;Mobil\nKari Berg;93000001\nOla Moe;93000002\n".getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        var job = new JobId(post(path + "/commit").json().path("id").textValue());
+        customers.meanwhile = () -> run(job);
+
+        work();
+
+        assertThat(everybody()).hasSize(2);
+        assertThat(calls.get(path).json().path("state").textValue()).isEqualTo("DONE");
+    }
+
+    @Test
+    void aChildWithTheMothersNumberIsSomebodyElseAndAMisspeltNameIsNot() {
+        customers.add(
+                aCustomer(1).named("Małgorzata Berg").withPhone("+4793000001").build(), History.NONE);
+        var list = """
+                Navn;Mobil;Siste besøk
+                Ma?gorzata Berg;93000001;01.11.2026
+                Ola Berg;93000001;02.11.2026
+                Malgorzata Berge;930 00 001;
+                """;
+        var path = upload(list.getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+
+        var ready = calls.get(path).json();
+
+        assertThat(count(ready, "new")).isEqualTo(1);
+        assertThat(count(ready, "changed")).isEqualTo(1);
+        assertThat(count(ready, "known")).isEqualTo(1);
+        assertThat(count(ready, "sharedNumber")).isEqualTo(1);
+        patch(path, "{\"sharedNumbers\": \"SAME_PERSON\"}");
+        work();
+        assertThat(count(calls.get(path).json(), "new")).isZero();
+    }
+
+    @Test
+    void aListOfVisitsAddsEachOnce() {
+        var list = """
+                Dato;Kunde;Telefon;Tjeneste;Beløp
+                12.01.2026;Sørensen, Emil;93836900;Hudpleie;1150,00
+                05.02.2026;Emil Sørensen;938 36 900;Hudpleie;1150,00
+                05.02.2026;Emil Sørensen;938 36 900;Hudpleie;1150,00
+                """;
+        for (var time = 1; time <= 2; time++) {
+            post(upload(list.getBytes(StandardCharsets.UTF_8), "VISITS") + "/commit");
+            work();
+        }
+
+        assertThat(everybody()).hasSize(1);
+        assertThat(everybody().getFirst().facts().visitCount()).isEqualTo(2);
+        assertThat(everybody().getFirst().facts().spendOre()).isEqualTo(230_000);
+    }
+
+    @Test
+    void wrongColumnsAreToldAndNothingIsTakenInWithout() {
+        var path = upload("A;B\nKari Berg;93000001\n".getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        assertThat(post(path + "/commit").status()).isEqualTo(409);
+
+        assertThat(patch(path, "{\"mapping\": {\"C\": \"name\"}}").status()).isEqualTo(422);
+        assertThat(patch(path, "{\"mapping\": {\"A\": \"navn\"}}").status()).isEqualTo(422);
+        assertThat(patch(path, "{\"mapping\": {\"A\": \"name\", \"B\": \"phone\"}}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(patch(path, "{\"mapping\": {\"A\": \"ignore\"}}").status()).isEqualTo(409);
+        work();
+        assertThat(count(calls.get(path).json(), "new")).isEqualTo(1);
+    }
+
+    @Test
+    void refusedRowsComeAsAFileWhoseCellsRunNothing() {
+        var list = "Navn;Mobil\n=HYPERLINK(1);\n\"+1\";123\nKari Berg;93000001\n";
+        var path = upload(list.getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+
+        var file = calls.header("accept", "text/csv").get(path + "/rows?state=REFUSED");
+
+        assertThat(file.headers().get("content-type")).startsWith("text/csv");
+        assertThat(file.body())
+                .contains("\"'=HYPERLINK(1)\"")
+                .contains("\"'+1\"")
+                .doesNotContain("Kari Berg");
+        calls.header("accept", "");
+        assertThat(calls.get(path + "/rows?state=REFUSED&limit=1")
+                        .json()
+                        .path("next")
+                        .isNull())
+                .isFalse();
+        assertThat(calls.get(path + "/rows").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aFileThatIsNoListFailsWithAReason() {
+        var path = upload(new byte[] {0, 1, 2, 3, 0, 0}, "CUSTOMERS");
+
+        var failed = calls.get(path).json();
+
+        assertThat(failed.path("state").textValue()).isEqualTo("FAILED");
+        assertThat(failed.path("problem").path("detail").textValue()).contains("not a CSV file");
+        assertThat(failed.path("job").path("state").textValue()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void aFileThatIsGoneBeforeTheCommitFailsItAndAddsNobody() {
+        var path = upload("Navn;Mobil\nKari Berg;93000001\n".getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        uploads.expire();
+        post(path + "/commit");
+        work();
+
+        assertThat(calls.get(path).json().path("state").textValue()).isEqualTo("FAILED");
+        assertThat(everybody()).isEmpty();
+    }
+
+    @Test
+    void anImportOfAnotherStudioIsNotFound() {
+        var path = upload("Navn;Mobil\nKari Berg;93000001\n".getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        var other = Owner.signIn(platform, new no.rebookly.studio.StudioId("stu_00000000000000000002"));
+        calls.cookie(other.cookie());
+
+        assertThat(calls.get(path).status()).isEqualTo(404);
+        assertThat(post(path + "/commit").status()).isEqualTo(404);
+        assertThat(calls.get(path + "/rows?state=REFUSED").status()).isEqualTo(404);
+    }
+
+    /** Opens a slot, puts the file there and has it read. */
+    private String upload(byte[] file, String kind) {
+        calls.header("idempotency-key", "import-number-" + ++keys);
+        var slot = calls.post(
+                "/api/imports",
+                "{\"fileName\": \"liste.csv\", \"size\": " + file.length + ", \"kind\": \"" + kind + "\"}");
+        assertThat(slot.status()).isEqualTo(201);
+        assertThat(slot.json().path("upload").path("method").textValue()).isEqualTo("PUT");
+        var id = slot.json().path("id").textValue();
+        assertThat(calls.get("/api/imports/" + id).json().path("state").textValue())
+                .isEqualTo("AWAITING_FILE");
+        uploads.put(new ImportId(id), file);
+        assertThat(calls.get("/api/imports/" + id).json().path("state").textValue())
+                .isEqualTo("READING");
+        work();
+        return "/api/imports/" + id;
+    }
+
+    /** Does all queued work; an invocation that dies is delivered again, as the queue does. */
+    private void work() {
+        for (var body = queue.next(); body.isPresent(); body = queue.next()) {
+            var job = new JobId(body.get().replaceAll(".*\"job\":\"([^\"]+)\".*", "$1"));
+            try {
+                run(job);
+            } catch (Killed again) {
+                customers.dieAt = 0;
+                queue.add(STUDIO, job);
+            }
+        }
+    }
+
+    private void run(JobId job) {
+        new RunJob(
+                        jobs,
+                        queue,
+                        Map.of(
+                                JobKind.READ_IMPORT,
+                                each -> new ReadImport(
+                                        platform.imports(),
+                                        uploads,
+                                        platform.tableReader(),
+                                        platform.phoneReader(),
+                                        customers,
+                                        platform.clock()),
+                                JobKind.COMMIT_IMPORT,
+                                each -> new TakeRows(
+                                        platform.imports(),
+                                        uploads,
+                                        platform.tableReader(),
+                                        platform.phoneReader(),
+                                        customers)),
+                        platform.clock())
+                .run(STUDIO, job, () -> true);
+    }
+
+    /** Everybody with their history, under names, for ids differ from import to import. */
+    private List<String> told() {
+        return everybody().stream()
+                .map(customer -> customer.name().value() + " "
+                        + customer.phone().e164() + " " + customer.facts()
+                        + customers.history(STUDIO, customer.id()).visits().size()
+                        + customers.history(STUDIO, customer.id()).marketing().size() + " v" + customer.version())
+                .sorted()
+                .toList();
+    }
+
+    private List<Customer> everybody() {
+        var all = new ArrayList<Customer>();
+        var position = Optional.<String>empty();
+        do {
+            var page = customers.list(STUDIO, new PageRequest(200, position));
+            all.addAll(page.items());
+            position = page.next();
+        } while (position.isPresent());
+        return all;
+    }
+
+    private String refusedLines(String path) {
+        var lines = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = calls.get(path + "/rows?state=REFUSED&limit=3" + next).json();
+            page.path("items").forEach(row -> lines.add(row.path("row").asText()));
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").textValue();
+        } while (!next.isEmpty());
+        return String.join(" ", lines);
+    }
+
+    private Calls.Answer post(String path) {
+        return calls.header("idempotency-key", "commit-number-" + ++keys).post(path, "");
+    }
+
+    private Calls.Answer patch(String path, String json) {
+        var version = calls.get(path).headers().getOrDefault("etag", "");
+        var answer = calls.header("if-match", version).send("PATCH", path, json);
+        calls.header("if-match", "");
+        return answer;
+    }
+
+    private static long count(JsonNode shown, String what) {
+        return shown.path("counts").path(what).asLong(-1);
+    }
+
+    private static long number(Properties expected, String name) {
+        return Long.parseLong(expected.getProperty(name));
+    }
+
+    private static InputStream sample(String name) {
+        return Objects.requireNonNull(PhoneNumber.class.getClassLoader().getResourceAsStream("samples/" + name));
+    }
+
+    /** The process is gone. */
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Kills the process at the n-th write, before it or right after it by turns, or lets something happen meanwhile. */
+    private static final class DyingCustomers extends InMemoryCustomers {
+        private int writes;
+        private int dieAt;
+        private Runnable meanwhile = () -> {};
+
+        @Override
+        public synchronized void add(Customer customer, History first) {
+            happens();
+            writes++;
+            if (writes == dieAt && dieAt % 2 == 0) {
+                throw new Killed();
+            }
+            super.add(customer, first);
+            if (writes == dieAt) {
+                throw new Killed();
+            }
+        }
+
+        @Override
+        public synchronized boolean change(Customer changed, HistoryChange history) {
+            writes++;
+            var done = super.change(changed, history);
+            if (writes == dieAt) {
+                throw new Killed();
+            }
+            return done;
+        }
+
+        private void happens() {
+            var now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package no.rebookly.functions.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import no.rebookly.imports.ReadImport;
+import no.rebookly.imports.TakeRows;
+import no.rebookly.job.JobId;
+import no.rebookly.job.JobKind;
+import no.rebookly.job.RunJob;
+import no.rebookly.lambda.Json;
+import no.rebookly.lambda.LeanLog;
+import no.rebookly.lambda.QueueFunction;
+import no.rebookly.lambda.RemainingTime;
+import no.rebookly.platform.Platform;
+import no.rebookly.studio.StudioId;
+
+/** Does long work, page by page. Its messages name a studio and a job: {@code {"studio", "job"}}. */
+public final class JobsQueueFunction extends QueueFunction {
+    /** No page is begun with less: it would be killed half way, and done again. */
+    private static final int LEAST_MILLIS = 10_000;
+
+    private final RunJob runJob;
+
+    public JobsQueueFunction(Platform platform) {
+        super(LeanLog.standard(platform.clock()));
+        this.runJob = new RunJob(
+                platform.jobs(),
+                platform.jobQueue(),
+                Map.of(
+                        JobKind.READ_IMPORT,
+                        job -> new ReadImport(
+                                platform.imports(),
+                                platform.uploads(),
+                                platform.tableReader(),
+                                platform.phoneReader(),
+                                platform.customers(),
+                                platform.clock()),
+                        JobKind.COMMIT_IMPORT,
+                        job -> new TakeRows(
+                                platform.imports(),
+                                platform.uploads(),
+                                platform.tableReader(),
+                                platform.phoneReader(),
+                                platform.customers())),
+                platform.clock());
+    }
+
+    @Override
+    protected void handle(String body, RemainingTime remaining) {
+        var named = Json.read(body.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalArgumentException("not a message about a job"));
+        var studio = new StudioId(named.path("studio").asText());
+        var job = new JobId(named.path("job").asText());
+        runJob.run(studio, job, () -> remaining.millis() > LEAST_MILLIS);
+    }
+}
