@@ -4,6 +4,7 @@ import static no.rebookly.lambda.Access.SESSION;
 import static no.rebookly.lambda.Route.get;
 import static no.rebookly.lambda.Route.post;
 
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.job.Job;
 import no.rebookly.job.JobId;
 import no.rebookly.job.JobKind;
@@ -28,6 +29,11 @@ public final class JobsFunction extends HttpFunction {
             "This work has ended, or cannot be stopped half way. Nothing was changed.");
 
     private static final int TRIES = 8;
+
+    /** As Lambda makes it. */
+    public JobsFunction() {
+        this(AwsPlatform.fromEnvironment());
+    }
 
     public JobsFunction(Platform platform) {
         super(

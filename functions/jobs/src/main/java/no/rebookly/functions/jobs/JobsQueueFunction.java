@@ -2,16 +2,19 @@ package no.rebookly.functions.jobs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import no.rebookly.aws.AwsPlatform;
 import no.rebookly.imports.ReadImport;
 import no.rebookly.imports.TakeRows;
 import no.rebookly.job.JobId;
 import no.rebookly.job.JobKind;
 import no.rebookly.job.RunJob;
+import no.rebookly.lambda.InvocationLog;
 import no.rebookly.lambda.Json;
 import no.rebookly.lambda.LeanLog;
 import no.rebookly.lambda.QueueFunction;
 import no.rebookly.lambda.RemainingTime;
 import no.rebookly.platform.Platform;
+import no.rebookly.powertools.PowertoolsLog;
 import no.rebookly.studio.StudioId;
 
 /** Does long work, page by page. Its messages name a studio and a job: {@code {"studio", "job"}}. */
@@ -21,8 +24,17 @@ public final class JobsQueueFunction extends QueueFunction {
 
     private final RunJob runJob;
 
+    /** As Lambda makes it. */
+    public JobsQueueFunction() {
+        this(AwsPlatform.fromEnvironment(), new PowertoolsLog());
+    }
+
     public JobsQueueFunction(Platform platform) {
-        super(LeanLog.standard(platform.clock()));
+        this(platform, LeanLog.standard(platform.clock()));
+    }
+
+    private JobsQueueFunction(Platform platform, InvocationLog log) {
+        super(log);
         this.runJob = new RunJob(
                 platform.jobs(),
                 platform.jobQueue(),
