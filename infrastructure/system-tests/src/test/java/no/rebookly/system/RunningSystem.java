@@ -1,0 +1,107 @@
+package no.rebookly.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import no.rebookly.local.Addresses;
+import no.rebookly.local.CannotStart;
+import no.rebookly.local.LocalSystem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The whole system in this JVM, as ./rebookly start runs it, with a data folder of its own. */
+final class RunningSystem implements BeforeAllCallback, AfterAllCallback {
+    static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
+    private static final Contract CONTRACT = new Contract();
+    private static final int TRIES = 10;
+
+    private @Nullable LocalSystem system;
+    private @Nullable Path data;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        data = Files.createTempDirectory("rebookly-system");
+        system = start(data);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (system != null) {
+            system.close();
+        }
+        if (data != null) {
+            try (var files = Files.walk(data)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** A browser without a session. */
+    Client client() {
+        if (system == null) {
+            throw new IllegalStateException("register the system in a static field");
+        }
+        return new Client(URI.create(system.addresses().product()), CONTRACT);
+    }
+
+    /** A phone's browser on the links' host. */
+    Client links(URI links) {
+        return new Client(links, CONTRACT);
+    }
+
+    Contract contract() {
+        return CONTRACT;
+    }
+
+    Path data() {
+        if (data == null) {
+            throw new IllegalStateException("register the system in a static field");
+        }
+        return data;
+    }
+
+    private static LocalSystem start(Path data) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                return LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", freePortWithNext()), data);
+            } catch (CannotStart taken) {
+                // Somebody took the port between asking for it and using it.
+                if (tries == TRIES - 1) {
+                    throw new IllegalStateException(taken);
+                }
+            }
+        }
+        throw new IllegalStateException("no two free ports in a row");
+    }
+
+    /** Two free ports in a row: the product's, and the links' host after it. */
+    static int freePortWithNext() {
+        while (true) {
+            try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                var port = first.getLocalPort();
+                if (port < Addresses.HIGHEST_PORT && isFree(port + 1)) {
+                    return port;
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

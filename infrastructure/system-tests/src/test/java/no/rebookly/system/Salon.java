@@ -1,0 +1,136 @@
+package no.rebookly.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+
+/** A studio with an owner who has signed up with two factors; what tests start from. */
+final class Salon {
+    static final String PASSWORD = "saks-og-kam-i-vinduet";
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
+    final Client owner;
+    final String email;
+    private final Client world;
+    private String secret = "";
+    private String recoveryCode = "";
+
+    private Salon(Client world) {
+        this.world = world;
+        this.owner = world.fresh();
+        this.email = "eier" + OPENED.incrementAndGet() + "." + System.nanoTime() + "@salong.example";
+    }
+
+    /** Signed up, two factors enrolled, sender approved, a page to book on. */
+    static Salon open(Client world) {
+        var salon = new Salon(world);
+        salon.signUp();
+        salon.enrol();
+        assertThat(salon.owner.change("PATCH", "/api/studio", "{\"bookingUrl\": \"https://salong.example/bestill\", \"contactPhone\": \"22 00 00 00\"}").status())
+                .isEqualTo(200);
+        assertThat(salon.owner
+                        .change(
+                                "PUT",
+                                "/api/studio/sender",
+                                "{\"legalName\": \"Kari Saks\", \"title\": \"Frisør\", \"displayName\": \"Kari\", \"senderName\": \"SalongSaks\"}")
+                        .text("state"))
+                .isEqualTo("APPROVED");
+        return salon;
+    }
+
+    /** Signed up, the address proven, no second factor yet. */
+    static Salon halfWay(Client world) {
+        var salon = new Salon(world);
+        salon.signUp();
+        return salon;
+    }
+
+    private void signUp() {
+        var agreement = owner.get("/api/agreement").text("version");
+        var form = "{\"email\": \"%s\", \"password\": \"%s\", \"legalFirstName\": \"Kari\", \"legalLastName\": \"Saks\", \"studioName\": \"Salong Saks\", \"agreementVersion\": \"%s\", \"language\": \"nb\"}"
+                .formatted(email, PASSWORD, agreement);
+        assertThat(owner.post("/api/signup", form).status()).isEqualTo(202);
+        var code = world.get("/local/mailbox.json?to=" + email).json().path("items").path(0).path("code").asText();
+        assertThat(owner.post("/api/signup/verification", "{\"email\": \"%s\", \"code\": \"%s\"}".formatted(email, code))
+                        .text("next"))
+                .isEqualTo("ENROL");
+    }
+
+    void enrol() {
+        secret = owner.post("/api/account/totp", "{}").text("secret");
+        var confirmed = owner.post("/api/account/totp/confirmation", "{\"code\": \"" + code() + "\"}");
+        assertThat(confirmed.json().path("recoveryCodes").size()).isGreaterThanOrEqualTo(8);
+        recoveryCode = confirmed.json().path("recoveryCodes").path(0).asText();
+    }
+
+    /** What the authenticator shows at this moment of the local clock. */
+    String code() {
+        try {
+            return new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"), now());
+        } catch (InvalidKeyException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    /** The first of the codes that were shown once. */
+    String recoveryCode() {
+        return recoveryCode;
+    }
+
+    Instant now() {
+        return Instant.parse(world.get("/local/clock").text("now"));
+    }
+
+    void advance(Duration by) {
+        assertThat(world.post("/local/clock", "{\"advance\": \"" + by + "\"}").status()).isEqualTo(200);
+    }
+
+    void at(String instant) {
+        assertThat(world.post("/local/clock", "{\"at\": \"" + instant + "\"}").status()).isEqualTo(200);
+    }
+
+    /** A customer who has consented, and was last there on a day long past. */
+    String customer(String name, String phone) {
+        var json = owner.post(
+                        "/api/customers",
+                        "{\"name\": \"%s\", \"phone\": \"%s\", \"marketing\": {\"basis\": \"CONSENT\", \"source\": \"skjema\", \"wording\": \"Ja takk til SMS\"}}"
+                                .formatted(name, phone))
+                .json();
+        return json.path("id").asText();
+    }
+
+    /** A campaign to everybody. */
+    String campaign(String text, String more) {
+        var json = "{\"name\": \"Prøve\", \"filter\": {\"field\": \"marketing\", \"op\": \"ne\", \"value\": \"NONE\"}, \"text\": \"%s\"%s}"
+                .formatted(text, more);
+        var drafted = owner.post("/api/campaigns", json);
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+        return drafted.text("id");
+    }
+
+    void start(String campaign) {
+        var started = owner.post("/api/campaigns/" + campaign + "/start", "");
+        assertThat(started.status()).as(started.body()).isEqualTo(202);
+    }
+
+    List<JsonNode> messages(String campaign) {
+        var messages = new ArrayList<JsonNode>();
+        owner.get("/api/campaigns/" + campaign + "/messages?limit=200").json().path("items").forEach(messages::add);
+        return messages;
+    }
+
+    /** How many SMS a number got. */
+    int smsTo(String e164) {
+        return world.get("/local/phone.json?to=" + e164.replace("+", "%2B")).json().path("items").size();
+    }
+}
