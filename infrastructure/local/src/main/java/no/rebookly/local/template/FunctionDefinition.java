@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A function and what invokes it.
  *
- * @param name the name of its module, for example {@code sms-dispatch}
+ * @param name by its resource: {@code SmsDispatchFunction} is {@code sms-dispatch}
  * @param handler its class
  * @param schedules expressions, for example {@code rate(1 minute)}
  * @param logGroups the names in the template of the log groups whose events it gets

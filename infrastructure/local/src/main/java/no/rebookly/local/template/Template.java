@@ -9,16 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The part of template.yaml that the local system runs by: functions and what invokes them, and queues. Intrinsic functions are
  * read by the resource that they name ({@code !GetAtt SendsQueue.Arn} is SendsQueue).
  */
 public record Template(List<FunctionDefinition> functions, List<QueueDefinition> queues) {
-
-    private static final Pattern MODULE = Pattern.compile("functions/([a-z-]+)/.*");
 
     public static Template read(Path file) {
         try (var content = Files.newInputStream(file)) {
@@ -35,7 +33,7 @@ public record Template(List<FunctionDefinition> functions, List<QueueDefinition>
         root.path("Resources").properties().forEach(entry -> {
             var properties = entry.getValue().path("Properties");
             switch (entry.getValue().path("Type").asText()) {
-                case "AWS::Serverless::Function" -> functions.add(function(properties, timeout));
+                case "AWS::Serverless::Function" -> functions.add(function(entry.getKey(), properties, timeout));
                 case "AWS::SQS::Queue" -> queues.add(queue(entry.getKey(), properties));
                 default -> {
                     // Keys, tables, buckets and log groups have local counterparts of their own.
@@ -45,11 +43,14 @@ public record Template(List<FunctionDefinition> functions, List<QueueDefinition>
         return new Template(List.copyOf(functions), List.copyOf(queues));
     }
 
-    private static FunctionDefinition function(JsonNode properties, int usualTimeout) {
-        var module = MODULE.matcher(properties.path("CodeUri").asText());
-        if (!module.matches()) {
-            throw new IllegalArgumentException("CodeUri does not name a module: " + properties.path("CodeUri"));
-        }
+    /** {@code SmsDispatchFunction} is sms-dispatch. */
+    private static String named(String resource) {
+        return resource.replaceFirst("Function$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static FunctionDefinition function(String resource, JsonNode properties, int usualTimeout) {
         var routes = new ArrayList<Route>();
         var sources = new ArrayList<QueueSource>();
         var schedules = new ArrayList<Rate>();
@@ -69,7 +70,7 @@ public record Template(List<FunctionDefinition> functions, List<QueueDefinition>
             }
         }
         return new FunctionDefinition(
-                module.group(1),
+                named(resource),
                 properties.path("Handler").asText(),
                 Duration.ofSeconds(properties.path("Timeout").asInt(usualTimeout)),
                 List.copyOf(routes),
