@@ -11,7 +11,7 @@ import java.util.Set;
 public record Addresses(String bind, int port) {
 
     /** The one before the last, since two are needed. */
-    static final int HIGHEST_PORT = 65_534;
+    public static final int HIGHEST_PORT = 65_534;
 
     public Addresses {
         if (port < 1 || port > HIGHEST_PORT) {

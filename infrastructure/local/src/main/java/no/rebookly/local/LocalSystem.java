@@ -57,6 +57,12 @@ public final class LocalSystem implements AutoCloseable {
         this.addresses = addresses;
     }
 
+    /** Starts everything that a template names, or nothing. */
+    public static LocalSystem start(Path template, Addresses addresses, Path folder) throws CannotStart {
+        var read = Template.read(template);
+        return start(read, addresses, folder, services -> TemplateFunctions.over(read, LocalPlatform.over(services)));
+    }
+
     /**
      * Starts everything, or nothing.
      *

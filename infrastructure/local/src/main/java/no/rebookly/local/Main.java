@@ -2,7 +2,6 @@ package no.rebookly.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.rebookly.local.template.Template;
 
 /** Starts everything on this machine and stays until it is stopped. Runs in the folder that holds template.yaml. */
 public final class Main {
@@ -17,12 +16,7 @@ public final class Main {
             if (!Files.exists(TEMPLATE)) {
                 throw new CannotStart("There is no template.yaml here. Start Rebookly with ./rebookly start.");
             }
-            var template = Template.read(TEMPLATE);
-            var system = LocalSystem.start(
-                    template,
-                    options.addresses(),
-                    options.data(),
-                    services -> TemplateFunctions.over(template, LocalPlatform.over(services)));
+            var system = LocalSystem.start(TEMPLATE, options.addresses(), options.data());
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(system::close));
             announce(options);

@@ -35,6 +35,11 @@ final class Browser {
         return JSON.createObjectNode();
     }
 
+    /** The session, as a browser would send it. */
+    String cookie() {
+        return cookie.orElse("");
+    }
+
     JsonNode get(String path) {
         return json(send(request(path).GET()));
     }

@@ -1,0 +1,113 @@
+package no.rebookly.local.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import no.rebookly.aws.holidays.JollydayHolidays;
+import no.rebookly.local.Addresses;
+import no.rebookly.local.CannotStart;
+import no.rebookly.local.LocalSystem;
+
+/**
+ * Shows the main job, in a system of its own or in one that runs already ({@code --at URL}). The exit code tells whether every
+ * figure was right.
+ */
+public final class Demo {
+    private static final Path TEMPLATE = Path.of("template.yaml");
+    private static final int USUAL_PORT = 8080;
+
+    private final PrintStream out;
+
+    private Demo(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            System.exit(new Demo(out).run(arguments) ? 0 : 1);
+        } catch (CannotStart | DemoStopped reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private boolean run(String[] arguments) throws IOException, InterruptedException, CannotStart {
+        if (arguments.length == 2 && arguments[0].equals("--at")) {
+            return tell(URI.create(arguments[1].replaceFirst("/+$", "")));
+        }
+        if (arguments.length != 0) {
+            throw new DemoStopped("The demo knows --at URL and nothing else.");
+        }
+        var data = Files.createTempDirectory("rebookly-demo");
+        var system = LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", port()), data);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> end(system, data)));
+        var right = tell(URI.create(system.addresses().product()));
+        if (System.console() != null && System.console().isTerminal()) {
+            out.println("  It stays up until you press Ctrl-C; then it is gone.");
+            Thread.currentThread().join();
+        }
+        return right;
+    }
+
+    private boolean tell(URI product) {
+        out.println();
+        out.println("  Rebookly, from a list of customers to a report");
+        out.println();
+        var browser = new Browser(product);
+        var owner = new Owner(browser);
+        var figures = new Story(browser, new JollydayHolidays(), out).tell(owner);
+        figures.print(out);
+        out.println();
+        out.println("  Look around:");
+        out.println("    " + product + "/local/phone      the SMS, as they came");
+        out.println("    " + product + "/local/mailbox    the owner's mail");
+        out.println("    " + product + "/local/clock      the clock; move it forward");
+        out.println("    sign in as " + owner.email());
+        out.println("    password   " + owner.password());
+        out.println("    authenticator secret " + owner.secret() + ", a session is ready in the cookie "
+                + browser.cookie());
+        out.println();
+        return figures.allRight();
+    }
+
+    /** The usual one when nobody uses it, else any that is free with the one after it. */
+    private static int port() throws IOException {
+        if (isFree(USUAL_PORT) && isFree(USUAL_PORT + 1)) {
+            return USUAL_PORT;
+        }
+        while (true) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                var port = socket.getLocalPort();
+                if (port < Addresses.HIGHEST_PORT && isFree(port + 1)) {
+                    return port;
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static void end(LocalSystem system, Path data) {
+        system.close();
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException left) {
+            System.err.println("The demo's data is left in " + data + ".");
+        }
+    }
+}
