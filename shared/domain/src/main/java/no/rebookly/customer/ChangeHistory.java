@@ -59,8 +59,8 @@ public final class ChangeHistory {
     private static Optional<MarketingBasis> basis(Customer customer, HistoryChange change) {
         var basis = customer.basis();
         for (var entry : change.addedMarketing()) {
-            if (entry.act() instanceof MarketingEntry.Act.Asserted(var asserted, var wording)) {
-                basis = Optional.of(asserted);
+            if (entry.act() instanceof MarketingEntry.Act.Asserted asserted) {
+                basis = Optional.of(asserted.basis());
             }
         }
         return basis;

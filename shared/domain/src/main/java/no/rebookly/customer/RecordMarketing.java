@@ -40,8 +40,8 @@ public final class RecordMarketing {
                 studio,
                 id,
                 history -> Optional.of(new HistoryChange(List.of(), List.of(), List.of(), List.of(), List.of(entry))));
-        if (entry.act() instanceof MarketingEntry.Act.Asserted(var basis, var wording)
-                && basis == MarketingBasis.CONSENT
+        if (entry.act() instanceof MarketingEntry.Act.Asserted asserted
+                && asserted.basis() == MarketingBasis.CONSENT
                 && outcome instanceof ChangeHistory.Outcome.Changed
                 && !lift(customer.get(), entry)) {
             return new ChangeHistory.Outcome.Busy();

@@ -73,7 +73,7 @@ public final class ReadImport implements JobWorker {
                 ? openImport.guess().guess(table, present.kind(), no.rebookly.time.Oslo.day(now))
                 : present.mapping();
         return switch (Mapping.check(table.columns(), meanings, present.kind())) {
-            case Mapping.Check.Invalid(var faults) -> present.ready(contents, meanings, Optional.empty());
+            case Mapping.Check.Invalid invalid -> present.ready(contents, meanings, Optional.empty());
             case Mapping.Check.Valid(var mapping) -> count(present, table, contents, meanings, mapping);
         };
     }
@@ -135,11 +135,11 @@ public final class ReadImport implements JobWorker {
 
         private void count(MergeRow.Merged merged) {
             switch (merged) {
-                case MergeRow.Merged.Empty() -> rows--;
-                case MergeRow.Merged.Refused(var refusals) -> refused++;
-                case MergeRow.Merged.Added(var person, var additions) -> added++;
-                case MergeRow.Merged.Known() -> known++;
-                case MergeRow.Merged.Changed(var person, var additions) -> changed++;
+                case MergeRow.Merged.Empty empty -> rows--;
+                case MergeRow.Merged.Refused row -> refused++;
+                case MergeRow.Merged.Added row -> added++;
+                case MergeRow.Merged.Known row -> known++;
+                case MergeRow.Merged.Changed row -> changed++;
             }
             rows++;
         }

@@ -139,8 +139,8 @@ final class CustomerRoutes {
     }
 
     private static Optional<MarketingBasis> basisOf(MarketingEntry entry) {
-        return entry.act() instanceof MarketingEntry.Act.Asserted(var basis, var wording)
-                ? Optional.of(basis)
+        return entry.act() instanceof MarketingEntry.Act.Asserted asserted
+                ? Optional.of(asserted.basis())
                 : Optional.empty();
     }
 
