@@ -1,5 +1,6 @@
 package no.rebookly.local;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,10 +17,11 @@ public final class Main {
             if (!Files.exists(TEMPLATE)) {
                 throw new CannotStart("There is no template.yaml here. Start Rebookly with ./rebookly start.");
             }
+            var terminal = StandardOutput.keepIn(options.data());
             var system = LocalSystem.start(TEMPLATE, options.addresses(), options.data());
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(system::close));
-            announce(options);
+            announce(options, terminal);
             Thread.currentThread().join();
         } catch (CannotStart reason) {
             System.err.println(reason.getMessage());
@@ -29,9 +31,9 @@ public final class Main {
         }
     }
 
-    private static void announce(Options options) {
+    private static void announce(Options options, PrintStream terminal) {
         var product = options.addresses().product();
-        System.out.println("""
+        terminal.println("""
 
                 Rebookly runs on this machine.
 

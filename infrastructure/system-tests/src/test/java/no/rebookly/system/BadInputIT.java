@@ -49,13 +49,21 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "820 12 345", "22 33 44 55", "1234", "+46 70 123 45 67", "02800", "٩٣٨٣٦٩٠٠", "938 36 900 linje 3", "<script>",
+                "820 12 345",
+                "22 33 44 55",
+                "1234",
+                "+46 70 123 45 67",
+                "02800",
+                "٩٣٨٣٦٩٠٠",
+                "938 36 900 linje 3",
+                "<script>",
                 "93836900; DROP"
             })
     void aNumberThatIsNoNorwegianMobileIsRefusedInWordsAndNotEchoed(String phone) {
         var answer = salon.owner.post("/api/customers", "{\"name\": \"Kari\", \"phone\": \"" + phone + "\"}");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("errors").path(0).path("pointer").asText()).isEqualTo("/phone");
+        assertThat(answer.json().path("errors").path(0).path("pointer").asText())
+                .isEqualTo("/phone");
         assertThat(answer.body()).doesNotContain(phone);
     }
 
@@ -68,7 +76,8 @@ class BadInputIT {
                         .post("/api/customers/" + id + "/visits", "{\"day\": \"2026-01-02\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(salon.owner.get("/api/customers/" + id + "/timeline").status()).isEqualTo(404);
+        assertThat(salon.owner.get("/api/customers/" + id + "/timeline").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -77,8 +86,10 @@ class BadInputIT {
         other.customer("Kari Nordmann", "938 36 900");
         other.customer("Ola Nordmann", "938 36 901");
         var cursor = other.owner.get("/api/customers?limit=1").text("next");
-        assertThat(other.owner.get("/api/customers?limit=1&cursor=" + cursor).status()).isEqualTo(200);
-        assertThat(salon.owner.get("/api/customers?limit=1&cursor=" + cursor).problem()).isEqualTo("bad-cursor");
+        assertThat(other.owner.get("/api/customers?limit=1&cursor=" + cursor).status())
+                .isEqualTo(200);
+        assertThat(salon.owner.get("/api/customers?limit=1&cursor=" + cursor).problem())
+                .isEqualTo("bad-cursor");
     }
 
     @Test
@@ -120,7 +131,10 @@ class BadInputIT {
         var campaign = salon.campaign("Hei {fornavn|du}! {lenke}", "");
         salon.owner.change("PATCH", "/api/studio", "{\"bookingUrl\": null}");
         try {
-            assertThat(salon.owner.post("/api/campaigns/" + campaign + "/start", "").status()).isEqualTo(422);
+            assertThat(salon.owner
+                            .post("/api/campaigns/" + campaign + "/start", "")
+                            .status())
+                    .isEqualTo(422);
         } finally {
             salon.owner.change("PATCH", "/api/studio", "{\"bookingUrl\": \"https://salong.example/bestill\"}");
         }

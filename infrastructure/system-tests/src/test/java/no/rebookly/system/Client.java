@@ -54,7 +54,8 @@ final class Client {
     }
 
     Answer post(String path, String json) {
-        return send("POST", path, json, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return send(
+                "POST", path, json, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     Answer delete(String path) {
@@ -71,7 +72,11 @@ final class Client {
         var uri = product.resolve(path);
         var request = HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         var all = new HashMap<>(headers);
         if (!body.isEmpty()) {
             all.putIfAbsent("Content-Type", "application/json");
@@ -89,7 +94,10 @@ final class Client {
         var request = HttpRequest.newBuilder(product.resolve(slot.path("url").textValue()))
                 .timeout(PATIENCE)
                 .method(slot.path("method").textValue(), HttpRequest.BodyPublishers.ofByteArray(file));
-        slot.path("headers").properties().forEach(header -> request.header(header.getKey(), header.getValue().textValue()));
+        slot.path("headers")
+                .properties()
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().textValue()));
         return exchange(request.build()).statusCode();
     }
 

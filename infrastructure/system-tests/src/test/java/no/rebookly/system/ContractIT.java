@@ -34,7 +34,8 @@ class ContractIT {
     private static void account(Salon salon) {
         var owner = salon.owner;
         assertThat(owner.get("/api/account").text("email")).isEqualTo(salon.email);
-        assertThat(owner.change("PATCH", "/api/account", "{\"legalFirstName\": \"Karin\"}").text("legalFirstName"))
+        assertThat(owner.change("PATCH", "/api/account", "{\"legalFirstName\": \"Karin\"}")
+                        .text("legalFirstName"))
                 .isEqualTo("Karin");
         assertThat(owner.get("/api/studio").text("name")).isEqualTo("Salong Saks");
         assertThat(owner.get("/api/studio/sender").text("state")).isEqualTo("APPROVED");
@@ -44,10 +45,20 @@ class ContractIT {
         var owner = salon.owner;
         var id = salon.customer("Ingrid Aas", "41 50 00 01");
         var path = "/api/customers/" + id;
-        assertThat(owner.change("PATCH", path, "{\"tags\": [\"farge\"]}").json().path("tags").path(0).asText())
+        assertThat(owner.change("PATCH", path, "{\"tags\": [\"farge\"]}")
+                        .json()
+                        .path("tags")
+                        .path(0)
+                        .asText())
                 .isEqualTo("farge");
-        assertThat(owner.get("/api/customers?q=ingrid&limit=10").json().path("items").size()).isEqualTo(1);
-        var visit = owner.post(path + "/visits", "{\"day\": \"2026-08-01\", \"category\": \"Farge\", \"price\": {\"amount\": 149000, \"currency\": \"NOK\"}}");
+        assertThat(owner.get("/api/customers?q=ingrid&limit=10")
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        var visit = owner.post(
+                path + "/visits",
+                "{\"day\": \"2026-08-01\", \"category\": \"Farge\", \"price\": {\"amount\": 149000, \"currency\": \"NOK\"}}");
         assertThat(owner.get(path).json().path("spend").path("amount").asLong()).isEqualTo(149_000);
         assertThat(owner.delete(path + "/visits/" + visit.text("id")).status()).isEqualTo(204);
         assertThat(owner.get(path).json().path("visitCount").asInt()).isZero();
@@ -62,9 +73,13 @@ class ContractIT {
         assertThat(moved.status()).isEqualTo(200);
         assertThat(owner.get(path).text("nextAppointment")).isNotEqualTo("null");
         assertThat(owner.delete(appointmentPath).status()).isEqualTo(204);
-        assertThat(owner.post(path + "/marketing", "{\"optOut\": \"MARKETING\"}").text("marketing")).isEqualTo("OPTED_OUT");
+        assertThat(owner.post(path + "/marketing", "{\"optOut\": \"MARKETING\"}")
+                        .text("marketing"))
+                .isEqualTo("OPTED_OUT");
         salon.advance(Duration.ofMinutes(1));
-        assertThat(owner.post(path + "/marketing", "{\"basis\": \"CONSENT\", \"source\": \"samtale\", \"wording\": \"Ja takk\"}")
+        assertThat(owner.post(
+                                path + "/marketing",
+                                "{\"basis\": \"CONSENT\", \"source\": \"samtale\", \"wording\": \"Ja takk\"}")
                         .text("marketing"))
                 .isEqualTo("CONSENT");
         assertThat(owner.get(path + "/timeline").json().path("items").size()).isGreaterThanOrEqualTo(3);
@@ -77,17 +92,20 @@ class ContractIT {
             file = java.util.Objects.requireNonNull(in).readAllBytes();
         }
         var opened = owner.post(
-                "/api/imports", "{\"fileName\": \"rotete.csv\", \"size\": " + file.length + ", \"kind\": \"CUSTOMERS\"}");
+                "/api/imports",
+                "{\"fileName\": \"rotete.csv\", \"size\": " + file.length + ", \"kind\": \"CUSTOMERS\"}");
         assertThat(owner.upload(opened.json().path("upload"), file)).isEqualTo(200);
         var path = "/api/imports/" + opened.text("id");
         await(salon, path, "READY");
-        owner.change("PATCH", path, "{\"marketing\": {\"basis\": \"EXISTING_CUSTOMER\", \"wording\": \"Kunde fra før\"}}");
+        owner.change(
+                "PATCH", path, "{\"marketing\": {\"basis\": \"EXISTING_CUSTOMER\", \"wording\": \"Kunde fra før\"}}");
         var ready = await(salon, path, "READY");
         assertThat(ready.path("counts").path("rows").asInt()).isEqualTo(71);
         assertThat(ready.path("counts").path("refused").asInt()).isEqualTo(7);
         var refused = owner.get(path + "/rows?state=REFUSED");
         assertThat(refused.json().path("items").size()).isEqualTo(7);
-        assertThat(owner.send("GET", path + "/rows?state=REFUSED", "", Map.of("Accept", "text/csv")).header("content-type"))
+        assertThat(owner.send("GET", path + "/rows?state=REFUSED", "", Map.of("Accept", "text/csv"))
+                        .header("content-type"))
                 .startsWith("text/csv");
         var job = owner.post(path + "/commit", "");
         assertThat(job.status()).as(job.body()).isEqualTo(202);
@@ -100,7 +118,8 @@ class ContractIT {
     private static void cancelled(Salon salon, byte[] file) {
         var owner = salon.owner;
         var opened = owner.post(
-                "/api/imports", "{\"fileName\": \"igjen.csv\", \"size\": " + file.length + ", \"kind\": \"CUSTOMERS\"}");
+                "/api/imports",
+                "{\"fileName\": \"igjen.csv\", \"size\": " + file.length + ", \"kind\": \"CUSTOMERS\"}");
         owner.upload(opened.json().path("upload"), file);
         var path = "/api/imports/" + opened.text("id");
         await(salon, path, "READY");
@@ -126,9 +145,16 @@ class ContractIT {
         var draft = salon.campaign("Hei {fornavn|du}! {lenke}", "");
         var path = "/api/campaigns/" + draft;
         owner.change("PATCH", path, "{\"name\": \"Savnet\"}");
-        assertThat(owner.post(path + "/preview", "").json().path("send").asInt()).isPositive();
-        assertThat(owner.get(path + "/decisions?outcome=SEND").json().path("items").size()).isPositive();
-        assertThat(owner.post("/api/templates/preview", "{\"text\": \"Hei {fornavn|du} – {lenke}\", \"kind\": \"MARKETING\"}")
+        assertThat(owner.post(path + "/preview", "").json().path("send").asInt())
+                .isPositive();
+        assertThat(owner.get(path + "/decisions?outcome=SEND")
+                        .json()
+                        .path("items")
+                        .size())
+                .isPositive();
+        assertThat(owner.post(
+                                "/api/templates/preview",
+                                "{\"text\": \"Hei {fornavn|du} – {lenke}\", \"kind\": \"MARKETING\"}")
                         .text("encoding"))
                 .isEqualTo("UCS_2");
         var thrown = salon.campaign("Hei {fornavn|du}! {lenke}", "");
@@ -138,9 +164,12 @@ class ContractIT {
         assertThat(owner.post(path + "/resume", "").text("state")).isIn("RUNNING", "SCHEDULED");
         salon.advance(Duration.ofMinutes(10));
         assertThat(owner.get("/api/campaigns").json().path("items").size()).isPositive();
-        var stopped = salon.campaign("Hei igjen {fornavn|du}! {lenke}", ", \"sendAt\": \"" + salon.now().plus(Duration.ofDays(1)) + "\"");
+        var stopped = salon.campaign(
+                "Hei igjen {fornavn|du}! {lenke}",
+                ", \"sendAt\": \"" + salon.now().plus(Duration.ofDays(1)) + "\"");
         salon.start(stopped);
-        assertThat(owner.post("/api/campaigns/" + stopped + "/cancel", "").text("state")).isEqualTo("CANCELLED");
+        assertThat(owner.post("/api/campaigns/" + stopped + "/cancel", "").text("state"))
+                .isEqualTo("CANCELLED");
         assertThat(owner.get("/api/messages").json().path("items").size()).isPositive();
         var message = salon.messages(draft).getFirst().path("id").asText();
         assertThat(owner.get("/api/messages/" + message).text("id")).isEqualTo(message);
@@ -158,10 +187,15 @@ class ContractIT {
         assertThat(phone.send("HEAD", "/" + code, "", Map.of()).status()).isEqualTo(302);
         assertThat(phone.get("/" + code + "/s").status()).isEqualTo(200);
         var choice = phone.send(
-                "POST", "/" + code + "/s", "choice=MARKETING", Map.of("Content-Type", "application/x-www-form-urlencoded"));
+                "POST",
+                "/" + code + "/s",
+                "choice=MARKETING",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
         assertThat(choice.status()).isEqualTo(200);
         assertThat(phone.get("/aaaaaaaaaa").status()).isEqualTo(404);
-        assertThat(salon.owner.get("/api/customers/" + message.path("customerId").asText()).text("marketing"))
+        assertThat(salon.owner
+                        .get("/api/customers/" + message.path("customerId").asText())
+                        .text("marketing"))
                 .isEqualTo("OPTED_OUT");
         var report = salon.owner.get("/api/campaigns/" + campaign + "/report").json();
         assertThat(report.path("clicks").path("person").asInt()).isEqualTo(1);
@@ -175,14 +209,19 @@ class ContractIT {
         var password = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(salon.email, Salon.PASSWORD);
         assertThat(again.post("/api/signin", password).text("next")).isEqualTo("TOTP");
         assertThat(again.get("/api/account").problem()).isEqualTo("second-factor-needed");
-        assertThat(again.post("/api/signin/totp", "{\"code\": \"" + salon.code() + "\"}").status()).isEqualTo(200);
+        assertThat(again.post("/api/signin/totp", "{\"code\": \"" + salon.code() + "\"}")
+                        .status())
+                .isEqualTo(200);
         salon.advance(Duration.ofMinutes(1));
-        assertThat(again.post("/api/signin/step-up", "{\"code\": \"" + salon.code() + "\"}").status()).isEqualTo(200);
+        assertThat(again.post("/api/signin/step-up", "{\"code\": \"" + salon.code() + "\"}")
+                        .status())
+                .isEqualTo(200);
         assertThat(again.post("/api/signout", "").status()).isEqualTo(204);
         assertThat(again.get("/api/account").status()).isEqualTo(401);
         var third = SYSTEM.client();
         third.post("/api/signin", password);
-        assertThat(third.post("/api/signin/recovery-code", "{\"code\": \"" + salon.recoveryCode() + "\"}").status())
+        assertThat(third.post("/api/signin/recovery-code", "{\"code\": \"" + salon.recoveryCode() + "\"}")
+                        .status())
                 .isEqualTo(200);
     }
 }

@@ -91,9 +91,12 @@ class OneOrNoneIT {
     @Test
     void whoeverOptsOutWhileTheMessageWaitsGetsNone() {
         var customer = salon.customer("Kari Nordmann", "938 36 906");
-        var campaign = salon.campaign("Hei {fornavn|du}! {lenke}", ", \"sendAt\": \"" + salon.now().plus(Duration.ofHours(2)) + "\"");
+        var campaign = salon.campaign(
+                "Hei {fornavn|du}! {lenke}", ", \"sendAt\": \"" + salon.now().plus(Duration.ofHours(2)) + "\"");
         salon.start(campaign);
-        assertThat(salon.owner.post("/api/customers/" + customer + "/marketing", "{\"optOut\": \"MARKETING\"}").status())
+        assertThat(salon.owner
+                        .post("/api/customers/" + customer + "/marketing", "{\"optOut\": \"MARKETING\"}")
+                        .status())
                 .isEqualTo(200);
 
         salon.advance(Duration.ofHours(3));
@@ -114,7 +117,9 @@ class OneOrNoneIT {
 
     private void fault(String to, String mode) {
         assertThat(SYSTEM.client()
-                        .post("/local/phone/faults", "{\"to\": \"%s\", \"mode\": \"%s\", \"times\": 1}".formatted(to, mode))
+                        .post(
+                                "/local/phone/faults",
+                                "{\"to\": \"%s\", \"mode\": \"%s\", \"times\": 1}".formatted(to, mode))
                         .status())
                 .isEqualTo(200);
     }

@@ -35,17 +35,26 @@ class QuietHoursIT {
         var sent = salon.messages(campaign).getFirst();
         assertThat(Instant.parse(sent.path("sentAt").asText()))
                 .isBetween(Instant.parse("2026-12-24T08:00:00Z"), Instant.parse("2026-12-24T08:01:59Z"));
-        assertThat(Oslo.time(Instant.parse(sent.path("sentAt").asText())).getHour()).isEqualTo(9);
+        assertThat(Oslo.time(Instant.parse(sent.path("sentAt").asText())).getHour())
+                .isEqualTo(9);
     }
 
     @Test
     void aCampaignStartedInTheNightIsShownAsHeldInItsPreview() {
         var salon = Salon.open(SYSTEM.client());
         salon.customer("Ola Nordmann", "938 36 901");
-        salon.at(salon.now().atZone(Oslo.ZONE).toLocalDate().plusDays(1).atTime(23, 0).atZone(Oslo.ZONE).toInstant().toString());
+        salon.at(salon.now()
+                .atZone(Oslo.ZONE)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(23, 0)
+                .atZone(Oslo.ZONE)
+                .toInstant()
+                .toString());
         var campaign = salon.campaign("Hei {fornavn|du}! {lenke}", "");
 
-        var preview = salon.owner.post("/api/campaigns/" + campaign + "/preview", "").json();
+        var preview =
+                salon.owner.post("/api/campaigns/" + campaign + "/preview", "").json();
 
         assertThat(preview.path("hold").asInt()).isEqualTo(1);
         assertThat(preview.path("send").asInt()).isZero();

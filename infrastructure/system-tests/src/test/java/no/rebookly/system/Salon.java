@@ -15,7 +15,7 @@ import org.apache.commons.codec.binary.Base32;
 
 /** A studio with an owner who has signed up with two factors; what tests start from. */
 final class Salon {
-    static final String PASSWORD = "saks-og-kam-i-vinduet";
+    static final String PASSWORD = "tre røde sykler ruller";
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     final Client owner;
@@ -35,7 +35,12 @@ final class Salon {
         var salon = new Salon(world);
         salon.signUp();
         salon.enrol();
-        assertThat(salon.owner.change("PATCH", "/api/studio", "{\"bookingUrl\": \"https://salong.example/bestill\", \"contactPhone\": \"22 00 00 00\"}").status())
+        assertThat(salon.owner
+                        .change(
+                                "PATCH",
+                                "/api/studio",
+                                "{\"bookingUrl\": \"https://salong.example/bestill\", \"contactPhone\": \"22 00 00 00\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(salon.owner
                         .change(
@@ -56,11 +61,19 @@ final class Salon {
 
     private void signUp() {
         var agreement = owner.get("/api/agreement").text("version");
-        var form = "{\"email\": \"%s\", \"password\": \"%s\", \"legalFirstName\": \"Kari\", \"legalLastName\": \"Saks\", \"studioName\": \"Salong Saks\", \"agreementVersion\": \"%s\", \"language\": \"nb\"}"
-                .formatted(email, PASSWORD, agreement);
+        var form =
+                "{\"email\": \"%s\", \"password\": \"%s\", \"legalFirstName\": \"Kari\", \"legalLastName\": \"Saks\", \"studioName\": \"Salong Saks\", \"agreementVersion\": \"%s\", \"language\": \"nb\"}"
+                        .formatted(email, PASSWORD, agreement);
         assertThat(owner.post("/api/signup", form).status()).isEqualTo(202);
-        var code = world.get("/local/mailbox.json?to=" + email).json().path("items").path(0).path("code").asText();
-        assertThat(owner.post("/api/signup/verification", "{\"email\": \"%s\", \"code\": \"%s\"}".formatted(email, code))
+        var code = world.get("/local/mailbox.json?to=" + email)
+                .json()
+                .path("items")
+                .path(0)
+                .path("code")
+                .asText();
+        assertThat(owner.post(
+                                "/api/signup/verification",
+                                "{\"email\": \"%s\", \"code\": \"%s\"}".formatted(email, code))
                         .text("next"))
                 .isEqualTo("ENROL");
     }
@@ -92,11 +105,13 @@ final class Salon {
     }
 
     void advance(Duration by) {
-        assertThat(world.post("/local/clock", "{\"advance\": \"" + by + "\"}").status()).isEqualTo(200);
+        assertThat(world.post("/local/clock", "{\"advance\": \"" + by + "\"}").status())
+                .isEqualTo(200);
     }
 
     void at(String instant) {
-        assertThat(world.post("/local/clock", "{\"at\": \"" + instant + "\"}").status()).isEqualTo(200);
+        assertThat(world.post("/local/clock", "{\"at\": \"" + instant + "\"}").status())
+                .isEqualTo(200);
     }
 
     /** A customer who has consented, and was last there on a day long past. */
@@ -111,8 +126,9 @@ final class Salon {
 
     /** A campaign to everybody. */
     String campaign(String text, String more) {
-        var json = "{\"name\": \"Prøve\", \"filter\": {\"field\": \"marketing\", \"op\": \"ne\", \"value\": \"NONE\"}, \"text\": \"%s\"%s}"
-                .formatted(text, more);
+        var json =
+                "{\"name\": \"Prøve\", \"filter\": {\"field\": \"marketing\", \"op\": \"ne\", \"value\": \"NONE\"}, \"text\": \"%s\"%s}"
+                        .formatted(text, more);
         var drafted = owner.post("/api/campaigns", json);
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         return drafted.text("id");
@@ -125,12 +141,18 @@ final class Salon {
 
     List<JsonNode> messages(String campaign) {
         var messages = new ArrayList<JsonNode>();
-        owner.get("/api/campaigns/" + campaign + "/messages?limit=200").json().path("items").forEach(messages::add);
+        owner.get("/api/campaigns/" + campaign + "/messages?limit=200")
+                .json()
+                .path("items")
+                .forEach(messages::add);
         return messages;
     }
 
     /** How many SMS a number got. */
     int smsTo(String e164) {
-        return world.get("/local/phone.json?to=" + e164.replace("+", "%2B")).json().path("items").size();
+        return world.get("/local/phone.json?to=" + e164.replace("+", "%2B"))
+                .json()
+                .path("items")
+                .size();
     }
 }

@@ -16,7 +16,9 @@ final class Weekdays {
     /** Ten in the morning of the first working day after this moment. */
     static Instant nextMorning(Instant now) {
         var day = Oslo.day(now).plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY || HOLIDAYS.isHoliday(day)) {
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY
+                || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || HOLIDAYS.isHoliday(day)) {
             day = day.plusDays(1);
         }
         return Oslo.at(day, LocalTime.of(10, 0));

@@ -1,5 +1,6 @@
 package no.rebookly.local.demo;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -9,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import no.rebookly.aws.holidays.JollydayHolidays;
 import no.rebookly.local.Addresses;
 import no.rebookly.local.CannotStart;
 import no.rebookly.local.LocalSystem;
+import no.rebookly.local.StandardOutput;
 
 /**
  * Shows the main job, in a system of its own or in one that runs already ({@code --at URL}). The exit code tells whether every
@@ -23,47 +26,61 @@ public final class Demo {
     private static final int USUAL_PORT = 8080;
 
     private final PrintStream out;
+    private final URI product;
+    private final Browser browser;
+    private final Owner owner;
 
-    private Demo(PrintStream out) {
+    private Demo(URI product, PrintStream out) {
         this.out = out;
+        this.product = product;
+        this.browser = new Browser(product);
+        this.owner = new Owner(browser);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            System.exit(new Demo(out).run(arguments) ? 0 : 1);
+            System.exit(run(arguments) ? 0 : 1);
         } catch (CannotStart | DemoStopped reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
     }
 
-    private boolean run(String[] arguments) throws IOException, InterruptedException, CannotStart {
+    private static boolean run(String[] arguments) throws IOException, InterruptedException, CannotStart {
         if (arguments.length == 2 && arguments[0].equals("--at")) {
-            return tell(URI.create(arguments[1].replaceFirst("/+$", "")));
+            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            var demo = new Demo(URI.create(arguments[1].replaceFirst("/+$", "")), out);
+            var right = demo.tell();
+            demo.sayWhereToLook();
+            return right;
         }
         if (arguments.length != 0) {
             throw new DemoStopped("The demo knows --at URL and nothing else.");
         }
         var data = Files.createTempDirectory("rebookly-demo");
+        var out = StandardOutput.keepIn(data);
         var system = LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", port()), data);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> end(system, data)));
-        var right = tell(URI.create(system.addresses().product()));
-        if (System.console() != null && System.console().isTerminal()) {
+        var demo = new Demo(URI.create(system.addresses().product()), out);
+        var right = demo.tell();
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+            demo.sayWhereToLook();
             out.println("  It stays up until you press Ctrl-C; then it is gone.");
             Thread.currentThread().join();
         }
         return right;
     }
 
-    private boolean tell(URI product) {
+    private boolean tell() {
         out.println();
         out.println("  Rebookly, from a list of customers to a report");
         out.println();
-        var browser = new Browser(product);
-        var owner = new Owner(browser);
         var figures = new Story(browser, new JollydayHolidays(), out).tell(owner);
         figures.print(out);
+        return figures.allRight();
+    }
+
+    private void sayWhereToLook() {
         out.println();
         out.println("  Look around:");
         out.println("    " + product + "/local/phone      the SMS, as they came");
@@ -74,7 +91,6 @@ public final class Demo {
         out.println("    authenticator secret " + owner.secret() + ", a session is ready in the cookie "
                 + browser.cookie());
         out.println();
-        return figures.allRight();
     }
 
     /** The usual one when nobody uses it, else any that is free with the one after it. */

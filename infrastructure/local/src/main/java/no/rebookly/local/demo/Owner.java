@@ -23,7 +23,7 @@ final class Owner {
         this.browser = browser;
         var own = HexFormat.of().formatHex(bytes());
         this.email = "kari.saks." + own + "@salong-saks.example";
-        this.password = "klipp-og-føn-" + own;
+        this.password = "tre røde sykler ruller";
     }
 
     String email() {
