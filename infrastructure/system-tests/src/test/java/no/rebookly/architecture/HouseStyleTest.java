@@ -72,8 +72,7 @@ class HouseStyleTest {
                 .accessTargetWhere(describe(
                         "scans a table",
                         access -> access.getTargetOwner().getPackageName().startsWith("software.amazon.awssdk.")
-                                && (access.getName().equals("scan")
-                                        || access.getName().equals("scanPaginator"))))
+                                && access.getName().startsWith("scan")))
                 .check(CLASSES);
     }
 

@@ -97,7 +97,7 @@ class OneOrNoneIT {
         assertThat(salon.owner
                         .post("/api/customers/" + customer + "/marketing", "{\"optOut\": \"MARKETING\"}")
                         .status())
-                .isEqualTo(200);
+                .isEqualTo(201);
 
         salon.advance(Duration.ofHours(3));
         assertThat(salon.smsTo("+4793836906")).isZero();

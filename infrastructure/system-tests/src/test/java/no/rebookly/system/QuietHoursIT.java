@@ -21,6 +21,7 @@ class QuietHoursIT {
         salon.start(campaign);
 
         salon.at("2026-12-23T21:02:00Z");
+        salon.signIn();
 
         var held = salon.messages(campaign).getFirst();
         assertThat(held.path("state").asText()).isEqualTo("HELD");

@@ -114,6 +114,16 @@ final class Salon {
                 .isEqualTo(200);
     }
 
+    /** After days away: a session ends after a week without use. */
+    void signIn() {
+        assertThat(owner.post("/api/signin", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD))
+                        .text("next"))
+                .isEqualTo("TOTP");
+        assertThat(owner.post("/api/signin/totp", "{\"code\": \"" + code() + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** A customer who has consented, and was last there on a day long past. */
     String customer(String name, String phone) {
         var json = owner.post(

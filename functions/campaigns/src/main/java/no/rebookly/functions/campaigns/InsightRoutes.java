@@ -22,7 +22,6 @@ import no.rebookly.lambda.Response;
 import no.rebookly.lambda.Route;
 import no.rebookly.lambda.Routes;
 import no.rebookly.language.Language;
-import no.rebookly.money.Money;
 import no.rebookly.platform.Platform;
 import no.rebookly.sending.Decision;
 import no.rebookly.sending.Reason;
@@ -115,9 +114,9 @@ final class InsightRoutes {
                 .put("cancelled", report.cancelled());
         json.set("clicks", MessageJson.clicks(report.clicks()));
         json.put("personClicks", report.personClicks()).put("optOuts", report.optOuts());
-        // Visits and appointments are credited to no message yet: nothing is claimed.
-        json.put("rebookedDirect", 0).put("rebookedIndirect", 0);
-        json.set("revenue", Json.money(Money.ZERO));
+        // Visits and appointments are credited to no message yet: null says that nobody counted, where 0 would be a
+        // figure.
+        json.putNull("rebookedDirect").putNull("rebookedIndirect").putNull("revenue");
         return json.put("holdout", report.holdout()).putNull("lift");
     }
 
