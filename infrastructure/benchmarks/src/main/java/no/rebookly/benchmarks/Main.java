@@ -37,6 +37,8 @@ public final class Main {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("encryption", new Encryption());
         all.put("redirects", new Redirects());
+        all.put("campaign", new CampaignRun());
+        all.put("start", new ProductStart());
         all.put("coldstart", new ColdStart());
         var names = given.stream().filter(word -> !word.startsWith("--")).toList();
         if (!names.isEmpty()) {
