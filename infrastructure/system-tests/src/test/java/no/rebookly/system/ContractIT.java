@@ -186,6 +186,7 @@ class ContractIT {
         assertThat(phone.get("/" + code).status()).isEqualTo(302);
         assertThat(phone.send("HEAD", "/" + code, "", Map.of()).status()).isEqualTo(302);
         assertThat(phone.get("/" + code + "/s").status()).isEqualTo(200);
+        assertThat(phone.send("HEAD", "/" + code + "/s", "", Map.of()).status()).isEqualTo(200);
         var choice = phone.send(
                 "POST",
                 "/" + code + "/s",

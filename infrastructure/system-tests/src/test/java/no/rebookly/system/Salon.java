@@ -24,6 +24,13 @@ final class Salon {
     private String secret = "";
     private String recoveryCode = "";
 
+    private Salon(Client world, Client owner, String email, String secret) {
+        this.world = world;
+        this.owner = owner;
+        this.email = email;
+        this.secret = secret;
+    }
+
     private Salon(Client world) {
         this.world = world;
         this.owner = world.fresh();
@@ -50,6 +57,11 @@ final class Salon {
                         .text("state"))
                 .isEqualTo("APPROVED");
         return salon;
+    }
+
+    /** The same studio, its owner's session and all, in a system that was started again. */
+    Salon at(Client restarted) {
+        return new Salon(restarted, owner, email, secret);
     }
 
     /** Signed up, the address proven, no second factor yet. */
