@@ -34,6 +34,10 @@ final class Client {
         headers.put("Accept-Language", "en");
     }
 
+    URI product() {
+        return product;
+    }
+
     /** Another browser, without this one's session. */
     Client fresh() {
         return new Client(product, contract);

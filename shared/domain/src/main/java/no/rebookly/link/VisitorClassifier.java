@@ -81,9 +81,11 @@ public final class VisitorClassifier {
     private static final Pattern MACHINE =
             Pattern.compile("(?<!cu)bot\\b|\\bbot|crawler|crawling|spider\\b|scanner|scrapy|\\bmonitor(ing)?\\b");
 
-    /** Every browser and in-app browser of today begins so; Instagram's begins with its own name on some phones. */
+    /** Every browser and in-app browser of today begins so, many cut short by apps; Instagram's begins with its own name on some phones. */
     private static final Pattern BROWSER = Pattern.compile(
-            "mozilla/\\d.*(applewebkit|gecko/|trident|opera)|opera/\\d.*|instagram [0-9.]+ .*", Pattern.DOTALL);
+            "mozilla/\\d.*(applewebkit|gecko/|trident|opera)|mozilla/\\d\\S* \\((iphone|ipad|linux|android|windows|macintosh|x11)\\b.*"
+                    + "|opera/\\d.*|instagram [0-9.]+ .*",
+            Pattern.DOTALL);
 
     public Visitor classify(Knock knock) {
         if (knock.method().equals("HEAD")) {
