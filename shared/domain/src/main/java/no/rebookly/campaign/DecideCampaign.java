@@ -151,7 +151,7 @@ public final class DecideCampaign {
         return switch (MessageTemplate.parse(campaign.content().text(), campaign.kind())) {
             case TemplateReading.Parsed(var template) -> template;
             // What is stored was parsed before it was stored.
-            case TemplateReading.Refused(var faults) -> throw new IllegalStateException("a stored text is no template");
+            case TemplateReading.Refused _ -> throw new IllegalStateException("a stored text is no template");
         };
     }
 

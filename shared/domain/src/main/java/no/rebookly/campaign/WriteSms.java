@@ -39,7 +39,7 @@ public final class WriteSms {
                 var parts = text.parts().parts();
                 yield Optional.of(new Written(text, parts, pricePerPart.times(parts)));
             }
-            case SmsTextReading.Refused(var fault) -> Optional.empty();
+            case SmsTextReading.Refused _ -> Optional.empty();
         };
     }
 }

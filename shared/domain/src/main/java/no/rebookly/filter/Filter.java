@@ -69,8 +69,8 @@ public sealed interface Filter {
         }
 
         private long days() {
-            if (value instanceof Operand.Whole(var days)) {
-                return days;
+            if (value instanceof Operand.Whole days) {
+                return days.value();
             }
             throw new IllegalStateException("days are a number");
         }

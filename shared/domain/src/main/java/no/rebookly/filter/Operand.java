@@ -32,20 +32,20 @@ public sealed interface Operand {
 
     /** A moment compares with a day by the day it falls on in Norway. Unlike kinds are a fault: the reader lets none through. */
     static int compare(Operand left, Operand right) {
-        if (left instanceof Whole(var a) && right instanceof Whole(var b)) {
-            return Long.compare(a, b);
+        if (left instanceof Whole a && right instanceof Whole b) {
+            return Long.compare(a.value, b.value);
         }
-        if (left instanceof Text(var a) && right instanceof Text(var b)) {
-            return a.compareToIgnoreCase(b);
+        if (left instanceof Text a && right instanceof Text b) {
+            return a.value.compareToIgnoreCase(b.value);
         }
-        if (left instanceof Day(var a) && right instanceof Day(var b)) {
-            return a.compareTo(b);
+        if (left instanceof Day a && right instanceof Day b) {
+            return a.value.compareTo(b.value);
         }
-        if (left instanceof Moment(var a) && right instanceof Moment(var b)) {
-            return a.compareTo(b);
+        if (left instanceof Moment a && right instanceof Moment b) {
+            return a.value.compareTo(b.value);
         }
-        if (left instanceof Moment(var a) && right instanceof Day(var b)) {
-            return Oslo.day(a).compareTo(b);
+        if (left instanceof Moment a && right instanceof Day b) {
+            return Oslo.day(a.value).compareTo(b.value);
         }
         throw new IllegalArgumentException("values of two kinds");
     }

@@ -105,7 +105,7 @@ final class CampaignRoutes {
             case CampaignChange.Removed() -> Response.noContent();
             case CampaignChange.Refused(var faults) -> throw CampaignProblems.invalid(faults);
             case CampaignChange.NotFound() -> throw Problems.NOT_FOUND.asException();
-            case CampaignChange.WrongState(var _) -> throw CampaignProblems.WRONG_STATE.asException();
+            case CampaignChange.WrongState _ -> throw CampaignProblems.WRONG_STATE.asException();
             case CampaignChange.SenderNotApproved() -> throw CampaignProblems.SENDER_NOT_APPROVED.asException();
             case CampaignChange.Stale() -> throw Problems.STALE.asException();
             case CampaignChange.Raced() -> throw Problems.CONFLICT.asException();

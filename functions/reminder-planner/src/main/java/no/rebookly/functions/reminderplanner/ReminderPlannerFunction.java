@@ -76,9 +76,9 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
 
     private static String kind(Due due) {
         return switch (due) {
-            case Due.MessageDue(var at, var message) -> "message " + message.code();
-            case Due.CampaignDue(var at, var studio, var campaign) -> "campaign " + campaign;
-            case Due.JobDue(var at, var studio, var job) -> "job " + job;
+            case Due.MessageDue its -> "message " + its.message().code();
+            case Due.CampaignDue its -> "campaign " + its.campaign();
+            case Due.JobDue its -> "job " + its.job();
         };
     }
 }

@@ -66,7 +66,8 @@ record FunctionProcess(Class<?> handler, Path task, String event, URI dynamoDb, 
         command.add("-cp");
         command.add(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(part -> RUNTIME.stream()
-                        .anyMatch(name -> Path.of(part).getFileName().toString().startsWith(name + "-")))
+                        .anyMatch(name -> part.substring(part.lastIndexOf(File.separatorChar) + 1)
+                                .startsWith(name + "-")))
                 .collect(Collectors.joining(File.pathSeparator)));
         command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
         command.add(handler.getName());

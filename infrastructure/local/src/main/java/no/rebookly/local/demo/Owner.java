@@ -2,8 +2,8 @@ package no.rebookly.local.demo;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.crypto.tink.subtle.Random;
 import java.security.InvalidKeyException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
@@ -99,8 +99,6 @@ final class Owner {
     }
 
     private static byte[] bytes() {
-        var bytes = new byte[4];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
+        return Random.randBytes(4);
     }
 }

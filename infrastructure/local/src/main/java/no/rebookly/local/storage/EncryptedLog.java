@@ -74,7 +74,7 @@ public final class EncryptedLog implements AutoCloseable {
         }
     }
 
-    private void replay(Consumer<byte[]> reader) throws IOException {
+    private synchronized void replay(Consumer<byte[]> reader) throws IOException {
         var whole = 0L;
         var length = ByteBuffer.allocate(Integer.BYTES);
         while (fill(length.clear())) {

@@ -5,13 +5,13 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 
 /**
  * The key of what the outer world keeps in the data folder: 256 random bits in a file of its own, made at the first start,
@@ -33,9 +33,7 @@ public final class StorageKey {
         var file = folder.resolve("outer-world.key");
         try {
             if (!Files.exists(file)) {
-                var fresh = new byte[BYTES];
-                new SecureRandom().nextBytes(fresh);
-                DurableFiles.write(file, fresh);
+                DurableFiles.write(file, Random.randBytes(BYTES));
             }
             var secret = Files.readAllBytes(file);
             if (secret.length != BYTES) {

@@ -43,9 +43,8 @@ public final class WorldPages {
                             .put("senderName", sms.senderName())
                             .put("text", sms.text())
                             .put("at", sms.at().toString());
-                    item.put(
-                            "receipt",
-                            sms.receipt() == null ? null : sms.receipt().name());
+                    var receipt = sms.receipt();
+                    item.put("receipt", receipt == null ? null : receipt.name());
                 });
         return root.toString();
     }
@@ -125,18 +124,18 @@ public final class WorldPages {
     }
 
     private static String bubble(Sms sms) {
-        var receipt =
-                sms.receipt() == null ? "no receipt yet" : sms.receipt().name().toLowerCase(Locale.ROOT);
+        var status = sms.receipt();
+        var receipt = status == null ? "no receipt yet" : status.name().toLowerCase(Locale.ROOT);
         var html = new StringBuilder("<article><small>%s · %s · %s</small><p>%s</p>"
                 .formatted(escaped(sms.senderName()), when(sms.at()), receipt, linked(sms.text())));
-        if (sms.receipt() == null) {
-            for (var status : ReceiptStatus.values()) {
+        if (status == null) {
+            for (var choice : ReceiptStatus.values()) {
                 html.append(
                         "<form method=\"post\" action=\"/local/phone/%s/receipt\"><input type=\"hidden\" name=\"status\" value=\"%s\"><button>%s</button></form>"
                                 .formatted(
                                         escaped(sms.id()),
-                                        status,
-                                        status == ReceiptStatus.DELIVERED ? "Delivered" : "Not delivered"));
+                                        choice,
+                                        choice == ReceiptStatus.DELIVERED ? "Delivered" : "Not delivered"));
             }
         }
         return html.append("</article>").toString();

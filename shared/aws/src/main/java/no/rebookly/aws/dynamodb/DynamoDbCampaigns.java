@@ -38,7 +38,7 @@ public final class DynamoDbCampaigns implements Campaigns {
     /** Access pattern 60. Conditional on there being no such campaign: a second try finds its own and leaves it. */
     @Override
     public void add(Campaign campaign) {
-        var _ = put(CampaignItem.of(campaign, 1, cipher(campaign.studio())), IS_NEW);
+        put(CampaignItem.of(campaign, 1, cipher(campaign.studio())), IS_NEW);
     }
 
     /** Access pattern 61, consistent: a dispatch must see a pause that has just been asked for. */

@@ -13,7 +13,7 @@ public final class FakeSmsProvider implements SmsProvider {
     private int asked;
 
     /** What becomes of the next one; several are used up in turn. After a lost answer the phone has it all the same. */
-    public FakeSmsProvider answersNext(SendOutcome outcome) {
+    public synchronized FakeSmsProvider answersNext(SendOutcome outcome) {
         next.add(outcome);
         return this;
     }
