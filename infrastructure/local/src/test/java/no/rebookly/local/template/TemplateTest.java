@@ -24,6 +24,7 @@ class TemplateTest {
                         "imports",
                         "campaigns",
                         "jobs",
+                        "jobs-queue",
                         "reminder-planner",
                         "sms-dispatch",
                         "delivery-receipts",
