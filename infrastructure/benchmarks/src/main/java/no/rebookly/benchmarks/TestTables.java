@@ -2,6 +2,7 @@ package no.rebookly.benchmarks;
 
 import java.net.URI;
 import java.util.Map;
+import no.rebookly.aws.KeptConnections;
 import no.rebookly.aws.dynamodb.Database;
 import no.rebookly.dynamodblocal.DynamoDbLocal;
 import no.rebookly.dynamodblocal.TableDefinitions;
@@ -28,6 +29,7 @@ public final class TestTables implements AutoCloseable {
 
     /** @param watching every call of the client */
     public static TestTables inMemory(ExecutionInterceptor... watching) {
+        KeptConnections.asManyAsAreUsed(); // As the functions' own clients do.
         var server = DynamoDbLocal.inMemory();
         var client = DynamoDbClient.builder()
                 .endpointOverride(server.endpoint())

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import no.rebookly.aws.AwsPlatform;
+import no.rebookly.aws.KeptConnections;
 import no.rebookly.aws.crypto.FileMasterKey;
 import no.rebookly.aws.mail.SesMailer;
 import no.rebookly.aws.queue.SqsJobQueue;
@@ -64,6 +65,7 @@ final class LocalPlatform {
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B client(
             B builder, URI endpoint, LocalServices services) {
+        KeptConnections.asManyAsAreUsed();
         return builder.endpointOverride(endpoint)
                 .region(LocalSystem.REGION)
                 .credentialsProvider(LocalSystem.CREDENTIALS)

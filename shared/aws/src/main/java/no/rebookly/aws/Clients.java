@@ -30,6 +30,7 @@ final class Clients {
     private final Region region;
 
     Clients(String region) {
+        KeptConnections.asManyAsAreUsed();
         this.region = Region.of(region);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import no.rebookly.atonce.AtOnce;
 import no.rebookly.campaign.Audience;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
@@ -123,9 +124,11 @@ public final class PlanCampaign {
             }
             var page = rest.subList(from, Math.min(rest.size(), from + PAGE));
             var at = clock.instant();
-            var queued = AtOnce.map(page, decision -> write(campaign, studio, sender, decision, at)).stream()
-                    .flatMap(Optional::stream)
-                    .toList();
+            var queued =
+                    AtOnce.map(AtOnce.STORE_CALLS, page, decision -> write(campaign, studio, sender, decision, at))
+                            .stream()
+                            .flatMap(Optional::stream)
+                            .toList();
             sendQueue.add(queued);
             var cursor = Optional.of(page.getLast().customer().id().value());
             var further = current.progressed(new Campaign.Progress(cursor, false, Optional.empty()), current.dueAt());

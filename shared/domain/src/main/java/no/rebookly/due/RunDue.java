@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import no.rebookly.atonce.AtOnce;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.job.JobQueue;
@@ -96,7 +97,7 @@ public final class RunDue {
                 due.add(message);
             }
         }
-        var queued = AtOnce.map(due, one -> lookAfter(one, faults)).stream()
+        var queued = AtOnce.map(AtOnce.STORE_CALLS, due, one -> lookAfter(one, faults)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         if (!queued.isEmpty()) {

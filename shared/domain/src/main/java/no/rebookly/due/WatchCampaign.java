@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import no.rebookly.atonce.AtOnce;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.message.Message;
@@ -76,7 +77,7 @@ public final class WatchCampaign {
             var openMessages = page.items().stream()
                     .filter(message -> message.state().isOpen())
                     .toList();
-            for (var still : AtOnce.map(openMessages, message -> act.apply(message, now))) {
+            for (var still : AtOnce.map(AtOnce.STORE_CALLS, openMessages, message -> act.apply(message, now))) {
                 open |= still;
             }
             position = page.next();

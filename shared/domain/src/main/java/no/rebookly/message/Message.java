@@ -125,6 +125,27 @@ public record Message(
                 other);
     }
 
+    /**
+     * As its sender takes it, at the same version; empty when it is not QUEUED or has to wait. It stays due no sooner than the
+     * sender's lease is over; where it is due late enough, its due moment stays: a move in the due index is two more writes.
+     */
+    public Optional<Message> claimed(Attempt attempt, Instant now) {
+        if (state != MessageState.QUEUED || until.filter(now::isBefore).isPresent()) {
+            return Optional.empty();
+        }
+        var lease = attempt.leaseUntil();
+        return Optional.of(change().to(MessageTransitions.next(state, MessageEvent.CLAIMED))
+                .claimedBy(attempt)
+                .until(Optional.empty())
+                .dueAt(Optional.of(dueAt.filter(lease::isBefore).orElse(lease)))
+                .done());
+    }
+
+    /** Whether this attempt took it and nothing has become of it since. */
+    public boolean isSendingBy(Attempt asking) {
+        return state == MessageState.SENDING && attempt.map(Attempt::id).equals(Optional.of(asking.id()));
+    }
+
     /** What changes of a message, to be changed together and written once. */
     public Change change() {
         return new Change(this);

@@ -1,5 +1,6 @@
 package no.rebookly.message;
 
+import java.time.Instant;
 import java.util.Optional;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.page.Page;
@@ -19,6 +20,12 @@ public interface Messages {
      * finds itself done already, its answer having been lost, says true: else a claim could be lost with nobody holding it.
      */
     boolean change(Message changed);
+
+    /**
+     * Takes a message that waits to be sent for this attempt, as {@link Message#claimed} says; empty, and nothing is written, when
+     * it is not there or not to be taken. The same attempt again, its first answer having been lost, gets what it took.
+     */
+    Optional<Message> claim(MessageRef ref, Attempt attempt, Instant now);
 
     /** In the order of their codes, which is no order at all, but the same each time. */
     Page<Message> ofSource(StudioId studio, Source source, PageRequest page);

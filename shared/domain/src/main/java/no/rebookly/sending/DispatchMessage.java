@@ -1,7 +1,6 @@
 package no.rebookly.sending;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import no.rebookly.id.Ids;
@@ -10,7 +9,6 @@ import no.rebookly.message.Change;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageEvent;
 import no.rebookly.message.MessageRef;
-import no.rebookly.message.MessageState;
 import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.Messages;
 import no.rebookly.message.SmsProvider;
@@ -58,22 +56,7 @@ public final class DispatchMessage {
     /** Anything but a message that waits to be sent is left alone: it is somebody else's, or there is nothing left to do. */
     public void dispatch(MessageRef ref) {
         var now = clock.instant();
-        messages.find(ref)
-                .filter(message -> message.state() == MessageState.QUEUED)
-                .filter(message -> message.until().filter(now::isBefore).isEmpty())
-                .flatMap(message -> claim(message, now))
-                .ifPresent(this::send);
-    }
-
-    private Optional<Message> claim(Message message, Instant now) {
-        var attempt = new Attempt(ids.next("att"), now.plus(LEASE));
-        // Its due moment stays where it is when that is late enough: each move in the due index is two more writes.
-        var claimed = moved(message, MessageEvent.CLAIMED)
-                .claimedBy(attempt)
-                .until(Optional.empty())
-                .dueAt(Optional.of(later(message.dueAt().orElse(now), attempt.leaseUntil())))
-                .done();
-        return messages.change(claimed) ? Optional.of(claimed.withVersion(claimed.version() + 1)) : Optional.empty();
+        messages.claim(ref, new Attempt(ids.next("att"), now.plus(LEASE)), now).ifPresent(this::send);
     }
 
     private void send(Message message) {
@@ -164,9 +147,5 @@ public final class DispatchMessage {
 
     private static Change moved(Message message, MessageEvent event) {
         return message.change().to(MessageTransitions.next(message.state(), event));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

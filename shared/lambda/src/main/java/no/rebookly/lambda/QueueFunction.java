@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import no.rebookly.atonce.AtOnce;
 
 /**
  * A function fed by SQS. A message whose handling failed is reported alone (partial batch response), so that it comes again
@@ -18,26 +20,39 @@ import java.util.List;
 public abstract class QueueFunction implements RequestStreamHandler {
     private static final JsonFactory JSON = new JsonFactory();
     private final InvocationLog log;
+    private final int atOnce;
 
-    protected QueueFunction(InvocationLog log) {
+    /** @param atOnce how many messages of a batch are handled at any moment */
+    protected QueueFunction(InvocationLog log, int atOnce) {
         this.log = log;
+        this.atOnce = atOnce;
     }
 
-    /** Handles one message; it may come twice, and any exception brings it again until the dead-letter queue takes it. */
-    protected abstract void handle(String body, RemainingTime remaining);
+    /** What handles the messages of one batch, several of them at once. */
+    @FunctionalInterface
+    protected interface Handler {
+        /** Handles one message; it may come twice, and any exception brings it again until the dead-letter queue takes it. */
+        void handle(String body, RemainingTime remaining);
+    }
+
+    /** Asked for once in each batch, so that what its messages have in common can be kept for so long and no longer. */
+    protected abstract Handler handler();
 
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var started = System.nanoTime();
         var records = read(in);
+        var handler = handler();
+        var faults = AtOnce.map(atOnce, records, item -> fault(handler, item, context::getRemainingTimeInMillis));
         var failed = new ArrayList<String>();
-        for (var item : records) {
-            try {
-                handle(item.body(), context::getRemainingTimeInMillis);
-            } catch (RuntimeException fault) {
-                // The boundary: the queue gives it again, and the log says where it broke.
-                log.fault(context.getFunctionName(), "message", fault, context.getAwsRequestId());
-                failed.add(item.id());
+        for (int i = 0; i < records.size(); i++) {
+            if (faults.get(i).isPresent()) {
+                log.fault(
+                        context.getFunctionName(),
+                        "message",
+                        faults.get(i).get(),
+                        context.getAwsRequestId());
+                failed.add(records.get(i).id());
             }
         }
         write(failed, out);
@@ -47,6 +62,16 @@ public abstract class QueueFunction implements RequestStreamHandler {
                 records.size() + " messages, " + failed.size() + " failed",
                 (System.nanoTime() - started) / 1_000_000,
                 context.getAwsRequestId());
+    }
+
+    /** The boundary: the queue gives a message again whose handling broke, and the log says where that was. */
+    private static Optional<RuntimeException> fault(Handler handler, Item item, RemainingTime remaining) {
+        try {
+            handler.handle(item.body(), remaining);
+            return Optional.empty();
+        } catch (RuntimeException fault) {
+            return Optional.of(fault);
+        }
     }
 
     private static void write(List<String> failed, OutputStream out) throws IOException {

@@ -11,6 +11,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import no.rebookly.testing.platform.Calls;
 import org.junit.jupiter.api.Test;
@@ -22,20 +28,64 @@ class EventsTest {
 
     @Test
     void onlyTheMessageThatFailedComesAgain() {
-        var function = new QueueFunction(log) {
-            @Override
-            protected void handle(String body, RemainingTime remaining) {
-                if (body.equals("poison")) {
-                    throw new IllegalStateException("Kari Hansen");
-                }
-                seen.add(body);
+        var function = queueFunction(1, body -> {
+            if (body.equals("poison")) {
+                throw new IllegalStateException("Kari Hansen");
             }
-        };
+            seen.add(body);
+        });
         assertThat(new Calls(function).deliver("one", "poison", "three")).containsExactly("1");
         assertThat(seen).containsExactly("one", "three");
         assertThat(printed.toString(UTF_8))
                 .contains("3 messages, 1 failed", "IllegalStateException")
                 .doesNotContain("Kari");
+    }
+
+    @Test
+    void theMessagesOfABatchAreHandledAtOnceAndOnlyThoseThatFailedComeAgain() {
+        var together = new CyclicBarrier(3);
+        var function = queueFunction(3, body -> {
+            meet(together);
+            if (body.equals("poison")) {
+                throw new IllegalStateException("Kari Hansen");
+            }
+        });
+
+        assertThat(new Calls(function).deliver("one", "poison", "three", "four", "five", "poison"))
+                .containsExactly("1", "5");
+    }
+
+    @Test
+    void noMoreAreHandledAtOnceThanAllowed() {
+        var running = new AtomicInteger();
+        var most = new AtomicInteger();
+        var together = new CyclicBarrier(2);
+        var function = queueFunction(2, body -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            meet(together);
+            running.decrementAndGet();
+        });
+
+        new Calls(function).deliver("one", "two", "three", "four", "five", "six");
+
+        assertThat(most).hasValue(2);
+    }
+
+    private QueueFunction queueFunction(int atOnce, Consumer<String> work) {
+        return new QueueFunction(log, atOnce) {
+            @Override
+            protected Handler handler() {
+                return (body, remaining) -> work.accept(body);
+            }
+        };
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new AssertionError("they are not handled at once", alone);
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class JobsQueueFunction extends QueueFunction {
     }
 
     private JobsQueueFunction(Platform platform, InvocationLog log) {
-        super(log);
+        super(log, 1);
         this.runJob = new RunJob(
                 platform.jobs(),
                 platform.jobQueue(),
@@ -58,7 +58,11 @@ public final class JobsQueueFunction extends QueueFunction {
     }
 
     @Override
-    protected void handle(String body, RemainingTime remaining) {
+    protected Handler handler() {
+        return this::handle;
+    }
+
+    private void handle(String body, RemainingTime remaining) {
         var named = Json.read(body.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalArgumentException("not a message about a job"));
         var studio = new StudioId(named.path("studio").asText());

@@ -281,6 +281,12 @@ class ReminderPlannerFunctionTest {
         }
 
         @Override
+        public Optional<Message> claim(
+                MessageRef ref, no.rebookly.message.Attempt attempt, java.time.Instant now) {
+            return real.claim(ref, attempt, now);
+        }
+
+        @Override
         public no.rebookly.page.Page<Message> ofSource(
                 no.rebookly.studio.StudioId studio,
                 no.rebookly.message.Source source,

@@ -3,6 +3,7 @@ package no.rebookly.aws.dynamodb;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Optional;
 import no.rebookly.aws.crypto.KeyOwner;
 import no.rebookly.aws.crypto.KeyRing;
 import no.rebookly.customer.CustomerId;
+import no.rebookly.message.Attempt;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageRef;
+import no.rebookly.message.MessageState;
 import no.rebookly.message.Messages;
 import no.rebookly.message.Source;
 import no.rebookly.page.Page;
@@ -20,6 +23,7 @@ import no.rebookly.page.PageRequest;
 import no.rebookly.studio.StudioId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** Messages in one partition of their source. */
@@ -91,6 +95,46 @@ public final class DynamoDbMessages implements Messages {
         } catch (ConditionalCheckFailedException other) {
             return other.hasItem() && Attributes.of(other.item()).sameIn(MessageItem.CHANGING, item);
         }
+    }
+
+    /**
+     * Access pattern 76: one conditional write claims and reads a message that does not wait and is due after the lease, as those
+     * of a campaign are. A refusal carries the message as it stands: any other is claimed on its version, and the attempt's own
+     * claim, whose answer was lost, is recognised by the attempt.
+     */
+    @Override
+    public Optional<Message> claim(MessageRef ref, Attempt attempt, Instant now) {
+        try {
+            var answer = database.low().updateItem(update -> update.tableName(database.table())
+                    .key(MessageItem.key(ref).attributes())
+                    .updateExpression("SET #state = :sending, attempt = :attempt, leaseUntil = :lease,"
+                            + " #version = #version + :one REMOVE #until")
+                    .conditionExpression("#state = :queued AND attribute_not_exists(#until) AND dueSk > :lease")
+                    .expressionAttributeNames(
+                            Map.of("#state", MessageItem.STATE, "#until", MessageItem.UNTIL, "#version", Keys.VERSION))
+                    .expressionAttributeValues(Map.of(
+                            ":queued", fromS(MessageState.QUEUED.name()),
+                            ":sending", fromS(MessageState.SENDING.name()),
+                            ":attempt", fromS(attempt.id()),
+                            ":lease", fromS(Keys.instant(attempt.leaseUntil())),
+                            ":one", fromN("1")))
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.of(read(ref.studio(), Attributes.of(answer.attributes())));
+        } catch (ConditionalCheckFailedException other) {
+            return other.hasItem()
+                    ? claimFound(read(ref.studio(), Attributes.of(other.item())), attempt, now)
+                    : Optional.empty();
+        }
+    }
+
+    private Optional<Message> claimFound(Message found, Attempt attempt, Instant now) {
+        if (found.isSendingBy(attempt)) {
+            return Optional.of(found);
+        }
+        return found.claimed(attempt, now)
+                .filter(this::change)
+                .map(claimed -> claimed.withVersion(claimed.version() + 1));
     }
 
     /** Access pattern 73. */

@@ -20,11 +20,12 @@ import no.rebookly.studio.StudioId;
 /** A message as it is stored: text and number encrypted and written once, everything else changed around them. */
 final class MessageItem {
     static final String STATE = "state";
+    static final String UNTIL = "until";
     /** What {@link no.rebookly.message.Messages#change} writes; an absent one is removed. */
     static final List<String> CHANGING = List.of(
             STATE,
             "reason",
-            "until",
+            UNTIL,
             "attempt",
             "leaseUntil",
             "throttles",

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.due.Due;
+import no.rebookly.message.Attempt;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.Messages;
@@ -46,6 +47,17 @@ public final class InMemoryMessages implements Messages {
             return true;
         }
         return stored.equals(wanted);
+    }
+
+    @Override
+    public synchronized Optional<Message> claim(MessageRef ref, Attempt attempt, Instant now) {
+        var stored = find(ref);
+        if (stored.filter(message -> message.isSendingBy(attempt)).isPresent()) {
+            return stored;
+        }
+        return stored.flatMap(message -> message.claimed(attempt, now))
+                .filter(this::change)
+                .flatMap(claimed -> find(ref));
     }
 
     @Override

@@ -150,6 +150,101 @@ public abstract class MessagesContract {
     }
 
     @Test
+    void givesAClaimantTheWholeMessageAndNobodyElse() {
+        var message = aQueuedMessage(next());
+        messages().plan(message);
+        var dueAt = message.dueAt().orElseThrow();
+        var attempt = new Attempt("first", dueAt.minusSeconds(1));
+
+        var claimed = messages().claim(message.ref(), attempt, NOON).orElseThrow();
+
+        assertThat(claimed).isEqualTo(messages().find(message.ref()).orElseThrow());
+        assertThat(claimed.state()).isEqualTo(MessageState.SENDING);
+        assertThat(claimed.attempt()).contains(attempt);
+        assertThat(claimed.text()).isEqualTo(message.text());
+        assertThat(claimed.dueAt()).contains(dueAt);
+        assertThat(claimed.version()).isEqualTo(2);
+        assertThat(messages().claim(message.ref(), new Attempt("second", dueAt), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void givesAnAttemptWhoseAnswerWasLostItsClaimAgainUntilItIsOver() {
+        var message = aQueuedMessage(next());
+        messages().plan(message);
+        var attempt = new Attempt("first", NOON.plusSeconds(1));
+        var claimed = messages().claim(message.ref(), attempt, NOON).orElseThrow();
+
+        assertThat(messages().claim(message.ref(), attempt, NOON)).contains(claimed);
+
+        messages().change(claimed.change().to(MessageState.UNKNOWN).done());
+        assertThat(messages().claim(message.ref(), attempt, NOON)).isEmpty();
+    }
+
+    @Test
+    void keepsAClaimedMessageDueUntilItsLeaseIsOver() {
+        var message = aQueuedMessage(next());
+        messages().plan(message);
+        var later = message.dueAt().orElseThrow().plusSeconds(1);
+
+        var claimed = messages()
+                .claim(message.ref(), new Attempt("first", later), NOON)
+                .orElseThrow();
+
+        assertThat(claimed.dueAt()).contains(later);
+        assertThat(claimed).isEqualTo(messages().find(message.ref()).orElseThrow());
+    }
+
+    @Test
+    void claimsAMessageThatWaitsOnlyWhenItsWaitIsOver() {
+        var message = aQueuedMessage(next());
+        messages().plan(message);
+        var until = NOON.plusSeconds(30);
+        messages().change(messages()
+                .find(message.ref())
+                .orElseThrow()
+                .change()
+                .until(Optional.of(until))
+                .dueAt(Optional.of(until))
+                .done());
+        var attempt = new Attempt("first", until.plusSeconds(180));
+
+        assertThat(messages().claim(message.ref(), attempt, until.minusMillis(1)))
+                .isEmpty();
+        assertThat(messages().claim(message.ref(), attempt, until)).hasValueSatisfying(claimed -> {
+            assertThat(claimed.until()).isEmpty();
+            assertThat(claimed.dueAt()).contains(attempt.leaseUntil());
+            assertThat(claimed).isEqualTo(messages().find(message.ref()).orElseThrow());
+        });
+    }
+
+    @Test
+    void claimsNothingThatIsNotThere() {
+        assertThat(messages().claim(aQueuedMessage(next()).ref(), new Attempt("first", NOON), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void givesAQueuedMessageToOneOfManyWhoClaimItAtOnce() throws Exception {
+        var message = aQueuedMessage(next());
+        messages().plan(message);
+        var claims = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 16; i++) {
+            var attempt = new Attempt("attempt-" + i, NOON.plusSeconds(180));
+            claims.add(() -> messages().claim(message.ref(), attempt, NOON).isPresent());
+        }
+
+        var won = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> answer : threads.invokeAll(claims)) {
+                won += answer.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(won).isEqualTo(1);
+    }
+
+    @Test
     void changesNothingThatIsNotThere() {
         assertThat(messages().change(claim(aQueuedMessage(next()), "first"))).isFalse();
     }

@@ -1,4 +1,4 @@
-package no.rebookly.due;
+package no.rebookly.atonce;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +8,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Does the same with many things, several at once: each waits for the store most of the time. */
-final class AtOnce {
-    /** More would only queue up at the store's connections. */
-    private static final int MOST = 24;
+/** Does the same with many things, several at once: each waits for a store or a provider most of the time. */
+public final class AtOnce {
+    /** Of calls to the store by one function: more would only queue up at its connections. */
+    public static final int STORE_CALLS = 24;
 
     private AtOnce() {}
 
-    /** The results in the order of the things; the first fault is thrown once all have ended. */
-    static <T, R> List<R> map(List<T> things, Function<T, R> work) {
-        var room = new Semaphore(MOST);
+    /**
+     * The results in the order of the things; the first fault is thrown once all have ended.
+     *
+     * @param most how many are being done at any moment
+     */
+    public static <T, R> List<R> map(int most, List<T> things, Function<T, R> work) {
+        var room = new Semaphore(most);
         var running = new ArrayList<Future<R>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var thing : things) {
