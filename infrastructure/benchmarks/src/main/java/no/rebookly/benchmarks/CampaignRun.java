@@ -105,7 +105,8 @@ final class CampaignRun implements Benchmark {
                         + " answers at once, so the figure is that of the database and of our code. What is possible is the bare"
                         + " writes of a message's size per second, by " + SENDERS
                         + " threads or by " + CALLS_AT_ONCE
-                        + ", as many as the run's own calls at once, whichever is more, before and after, divided by the writes per message. Calls per message: " + itemised
+                        + ", as many as the run's own calls at once, whichever is more, before and after, divided by the writes per message. Calls per message: "
+                        + itemised
                         + ".",
                 List.of("", "figure", "target"),
                 List.of(

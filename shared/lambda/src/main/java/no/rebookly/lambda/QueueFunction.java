@@ -47,11 +47,7 @@ public abstract class QueueFunction implements RequestStreamHandler {
         var failed = new ArrayList<String>();
         for (int i = 0; i < records.size(); i++) {
             if (faults.get(i).isPresent()) {
-                log.fault(
-                        context.getFunctionName(),
-                        "message",
-                        faults.get(i).get(),
-                        context.getAwsRequestId());
+                log.fault(context.getFunctionName(), "message", faults.get(i).get(), context.getAwsRequestId());
                 failed.add(records.get(i).id());
             }
         }

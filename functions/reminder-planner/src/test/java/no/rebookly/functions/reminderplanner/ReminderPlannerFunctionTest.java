@@ -281,8 +281,7 @@ class ReminderPlannerFunctionTest {
         }
 
         @Override
-        public Optional<Message> claim(
-                MessageRef ref, no.rebookly.message.Attempt attempt, java.time.Instant now) {
+        public Optional<Message> claim(MessageRef ref, no.rebookly.message.Attempt attempt, java.time.Instant now) {
             return real.claim(ref, attempt, now);
         }
 

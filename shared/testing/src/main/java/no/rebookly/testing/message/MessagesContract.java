@@ -200,13 +200,14 @@ public abstract class MessagesContract {
         var message = aQueuedMessage(next());
         messages().plan(message);
         var until = NOON.plusSeconds(30);
-        messages().change(messages()
-                .find(message.ref())
-                .orElseThrow()
-                .change()
-                .until(Optional.of(until))
-                .dueAt(Optional.of(until))
-                .done());
+        messages()
+                .change(messages()
+                        .find(message.ref())
+                        .orElseThrow()
+                        .change()
+                        .until(Optional.of(until))
+                        .dueAt(Optional.of(until))
+                        .done());
         var attempt = new Attempt("first", until.plusSeconds(180));
 
         assertThat(messages().claim(message.ref(), attempt, until.minusMillis(1)))
