@@ -1,6 +1,7 @@
 package no.rebookly.benchmarks;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,7 +98,7 @@ final class ProductStart implements Benchmark {
 
     /** With a free one after it, most likely. */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

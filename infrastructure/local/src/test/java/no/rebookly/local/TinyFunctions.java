@@ -43,8 +43,16 @@ final class TinyFunctions {
     Map<String, RequestStreamHandler> over(LocalServices given) {
         services = given;
         var functions = new HashMap<String, RequestStreamHandler>();
-        for (var name :
-                List.of("signup", "signin", "account", "imports", "campaigns", "click-tracking", "opt-out", "jobs")) {
+        for (var name : List.of(
+                "signup",
+                "signin",
+                "account",
+                "imports",
+                "campaigns",
+                "click-tracking",
+                "opt-out",
+                "jobs",
+                "jobs-queue")) {
             functions.put(name, (in, out, context) -> answer(out, "{\"function\":\"" + name + "\"}"));
         }
         functions.put(
