@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** A server that keeps its data in this folder, which must exist. */
     public static DynamoDbLocal inFolder(Path folder) {
-        return start(List.of("-dbPath", folder.toAbsolutePath().toString(), "-sharedDb"), List.of("-Xmx768m"));
+        return start(
+                List.of("-dbPath", folder.toAbsolutePath().toString(), "-sharedDb"),
+                List.of("-Xmx768m", "-Djava.io.tmpdir=" + emptied(folder.resolve("unpacked"))));
     }
 
     public URI endpoint() {
@@ -61,6 +64,21 @@ public final class DynamoDbLocal implements AutoCloseable {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The server unpacks a native library at each start, and when it is killed nobody takes it away but the next start. */
+    private static Path emptied(Path unpacked) {
+        try {
+            Files.createDirectories(unpacked);
+            try (var left = Files.list(unpacked)) {
+                for (var file : left.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return unpacked.toAbsolutePath();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
     }
 

@@ -64,9 +64,13 @@ public abstract class HttpFunction implements RequestStreamHandler {
                         "other method",
                         Response.problem(Problems.METHOD, request.language())
                                 .with("allow", String.join(", ", allowed)));
-            case Routes.Match.None() ->
-                new Answered("no route", Response.problem(Problems.NOT_FOUND, request.language()));
+            case Routes.Match.None() -> new Answered("no route", noRoute(request));
         };
+    }
+
+    /** What a path that no route knows gets: a problem, unless people type addresses there. */
+    protected Response noRoute(Request request) {
+        return Response.problem(Problems.NOT_FOUND, request.language());
     }
 
     private Response handle(Route route, Request request, Context context) {

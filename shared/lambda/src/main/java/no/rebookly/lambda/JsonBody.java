@@ -284,7 +284,7 @@ public final class JsonBody {
             if (!asked.contains(name)) {
                 // The name is the caller's own text and is not echoed.
                 errors.add(new FieldError(
-                        pointer.isEmpty() ? "/" : pointer,
+                        pointer,
                         new Words("Har et felt som ikke finnes her.", "Has a field that does not exist here.")));
             }
         });

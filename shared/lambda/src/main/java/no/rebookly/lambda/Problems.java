@@ -10,8 +10,8 @@ public final class Problems {
             "malformed-body",
             "Ugyldig JSON",
             "Malformed JSON",
-            "Innholdet er ikke gyldig JSON, har samme felt to ganger eller er for dypt. Ingenting ble endret. Rett det og send på nytt.",
-            "The body is not valid JSON, repeats a field or is nested too deep. Nothing was changed. Mend it and send it again.");
+            "Innholdet er ikke et gyldig JSON-objekt, har samme felt to ganger eller er for dypt. Ingenting ble endret. Rett det og send på nytt.",
+            "The body is not a valid JSON object, repeats a field or is nested too deep. Nothing was changed. Mend it and send it again.");
     public static final Problem BAD_CURSOR = of(
             400,
             "bad-cursor",

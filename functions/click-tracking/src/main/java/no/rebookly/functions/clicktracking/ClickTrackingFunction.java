@@ -25,6 +25,11 @@ public final class ClickTrackingFunction extends HttpFunction {
         super(platform, routes(new FollowLink(platform.links(), new VisitorClassifier(), platform.clock())));
     }
 
+    @Override
+    protected Response noRoute(Request request) {
+        return Page.nothingHere();
+    }
+
     private static Routes routes(FollowLink followLink) {
         return Routes.of(
                 Route.get("/{code}", Access.OPEN, request -> answer(follow(followLink, request))),

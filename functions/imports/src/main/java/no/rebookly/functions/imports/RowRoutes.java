@@ -31,7 +31,7 @@ final class RowRoutes {
 
     Response list(Request request) {
         var shown = ImportRoutes.find(platform, request);
-        if (!request.query("state").equals(Optional.of("REFUSED"))) {
+        if (!request.query("state").orElse("REFUSED").equals("REFUSED")) {
             throw Problems.BAD_QUERY.asException();
         }
         var accept = request.header("accept").orElse("").toLowerCase(Locale.ROOT);
@@ -49,7 +49,9 @@ final class RowRoutes {
         try {
             var csv = new CsvWriter(text);
             var nb = request.language() == Language.NB;
-            var columns = shown.contents().map(contents -> contents.columns()).orElseThrow();
+            var columns = shown.contents()
+                    .map(contents -> contents.columns())
+                    .orElseThrow(ImportProblem.NO_ROWS::asException);
             var heading = new ArrayList<>(columns);
             heading.add(nb ? "Linje" : "Line");
             heading.add(nb ? "Hvorfor" : "Why");

@@ -268,7 +268,18 @@ class ImportsFunctionTest {
                         .path("next")
                         .isNull())
                 .isFalse();
-        assertThat(calls.get(path + "/rows").status()).isEqualTo(400);
+        assertThat(calls.get(path + "/rows").json().path("items").size()).isEqualTo(2);
+        assertThat(calls.get(path + "/rows?state=GOOD").status()).isEqualTo(400);
+    }
+
+    @Test
+    void rowsOfAFileThatNobodyUploadedAreNotThereInEitherForm() {
+        calls.header("idempotency-key", "import-number-" + ++keys);
+        var opened = calls.post("/api/imports", "{\"fileName\": \"liste.csv\", \"size\": 10, \"kind\": \"CUSTOMERS\"}");
+        var path = "/api/imports/" + opened.json().path("id").textValue();
+        assertThat(calls.get(path + "/rows").status()).isEqualTo(409);
+        calls.header("accept", "text/csv");
+        assertThat(calls.get(path + "/rows").status()).isEqualTo(409);
     }
 
     @Test
