@@ -13,8 +13,8 @@ public final class Main {
     private static final String INTRODUCTION = """
             # Benchmarks
 
-            Printed by `./rebookly bench --full --write`, which replaces this page; `./rebookly bench` takes a few minutes and
-            writes nothing. Every figure stands beside a baseline of the same run on the same machine: the ratio is what holds
+            Printed by `./rebookly bench --write`, which replaces this page; without `--write` it only prints, and with `--full` it
+            takes longer and is steadier. Every figure stands beside a baseline of the same run on the same machine: the ratio is what holds
             elsewhere.
             """;
 

@@ -132,12 +132,12 @@ public final class AwsPlatform implements Platform {
                 dynamoDb,
                 environment::dataTable,
                 environment::keysTable,
-                () -> new KmsMasterKey(clients.kms(), environment.masterKey()),
-                () -> new S3Uploads(clients.s3(), clients.s3Presigner(), environment.uploadsBucket()),
-                () -> new SqsSendQueue(clients.sqs(), environment.sendsQueue()),
-                () -> new SqsJobQueue(clients.sqs(), environment.jobsQueue()),
-                () -> SnsSmsProvider.over(clients.sns(), new BigDecimal(environment.smsMaxPrice())),
-                () -> new SesMailer(clients.ses(), environment.mailFrom())));
+                new Lazy<>(() -> new KmsMasterKey(clients.kms(), environment.masterKey())),
+                new Lazy<>(() -> new S3Uploads(clients.s3(), clients.s3Presigner(), environment.uploadsBucket())),
+                new Lazy<>(() -> new SqsSendQueue(clients.sqs(), environment.sendsQueue())),
+                new Lazy<>(() -> new SqsJobQueue(clients.sqs(), environment.jobsQueue())),
+                new Lazy<>(() -> SnsSmsProvider.over(clients.sns(), new BigDecimal(environment.smsMaxPrice()))),
+                new Lazy<>(() -> new SesMailer(clients.ses(), environment.mailFrom()))));
     }
 
     @Override

@@ -70,7 +70,7 @@ class CampaignsFunctionTest {
                 "{\"name\":\"A\",\"filter\":{\"all\":[]},\"text\":\"Hei\",\"linkUrl\":\"https://a@salong.example/\"};/linkUrl",
                 "{\"name\":\"A\",\"filter\":{\"all\":[]},\"text\":\"Hei\",\"linkUrl\":\"not an address\"};/linkUrl",
                 "{\"name\":\"A\",\"filter\":{\"all\":[]},\"text\":\"Hei\",\"sendAt\":\"tomorrow\"};/sendAt",
-                "{\"name\":\"A\",\"filter\":{\"all\":[]},\"text\":\"Hei\",\"kind\":\"SERVICE\"};/",
+                "{\"name\":\"A\",\"filter\":{\"all\":[]},\"text\":\"Hei\",\"kind\":\"SERVICE\"};''",
             })
     void refusesADraftAndPointsAtWhy(String body, String pointer) {
         var refused = salon.calls().post("/api/campaigns", body);

@@ -107,7 +107,7 @@ class SignupFunctionTest {
                         "/studioName",
                         "/phone",
                         "/agreementVersion",
-                        "/");
+                        "");
         assertThat(answer.body()).doesNotContain("nobody", "22 22");
         assertThat(world.mails.all()).isEmpty();
     }

@@ -35,8 +35,6 @@ public final class SmsDispatchFunction extends QueueFunction {
     private SmsDispatchFunction(Platform platform, InvocationLog log) {
         super(log, AT_ONCE);
         this.platform = platform;
-        var _ = dispatchMessage(); // Before the snapshot is taken: what it needs is made here and not in the first
-        // batch.
     }
 
     @Override

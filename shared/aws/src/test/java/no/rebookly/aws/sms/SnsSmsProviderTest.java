@@ -122,10 +122,10 @@ class SnsSmsProviderTest {
 
     @Test
     void knowsThatNothingWasTakenWhenNobodyListens() {
-        var nobody = new SnsEndpoint();
-        var address = nobody.uri();
-        nobody.close();
+        // tcpmux: no test and no service of today listens there, while a port just closed may be somebody else's by
+        // now.
+        var nobody = URI.create("http://127.0.0.1:1");
 
-        assertThat(provider(address).send(SMS)).isEqualTo(new SendOutcome.Throttled());
+        assertThat(provider(nobody).send(SMS)).isEqualTo(new SendOutcome.Throttled());
     }
 }
