@@ -3,5 +3,20 @@ package no.rebookly.customer;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A booked time to come. */
-public record Appointment(AppointmentId id, Instant at, Optional<String> category, long version) {}
+/**
+ * A booked time to come.
+ *
+ * @param source the import that told of it; empty when the studio registered or moved it
+ * @param version 0 before the first write
+ */
+public record Appointment(
+        AppointmentId id, Instant at, Optional<String> category, Optional<String> source, long version) {
+    /** One that the studio registered. */
+    public static Appointment booked(AppointmentId id, Instant at, Optional<String> category) {
+        return new Appointment(id, at, category, Optional.empty(), 0);
+    }
+
+    public Appointment withVersion(long other) {
+        return new Appointment(id, at, category, source, other);
+    }
+}

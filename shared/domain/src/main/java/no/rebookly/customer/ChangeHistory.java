@@ -39,7 +39,7 @@ public final class ChangeHistory {
             if (found.isEmpty()) {
                 return new Outcome.NotFound();
             }
-            var history = customers.history(studio, id);
+            var history = customers.history(found.get());
             var change = how.apply(history);
             if (change.isEmpty()) {
                 return new Outcome.NotFound();
@@ -47,22 +47,12 @@ public final class ChangeHistory {
             var after = history.after(change.get());
             var customer = found.get()
                     .with(Customer.Facts.of(after.visits(), after.appointments(), clock.instant()))
-                    .with(basis(found.get(), change.get()));
+                    .with(MarketingLedger.basis(after.marketing()));
             // Conditional on the version read: a repeated write finds its own result and changes nothing.
             if (customers.change(customer, change.get())) {
                 return new Outcome.Changed(customer);
             }
         }
         return new Outcome.Busy();
-    }
-
-    private static Optional<MarketingBasis> basis(Customer customer, HistoryChange change) {
-        var basis = customer.basis();
-        for (var entry : change.addedMarketing()) {
-            if (entry.act() instanceof MarketingEntry.Act.Asserted asserted) {
-                basis = Optional.of(asserted.basis());
-            }
-        }
-        return basis;
     }
 }

@@ -17,6 +17,8 @@ import no.rebookly.studio.StudioId;
  *
  * @param basis the marketing basis in force by the ledger, before any opt-out of the number
  * @param facts what filters ask of visits and appointments, kept up to date with them
+ * @param state only an active one is shown, counted and written to
+ * @param lineage where what is known of her came from, so that it can be taken back
  * @param version for optimistic locking; 0 before the first write
  */
 public record Customer(
@@ -27,6 +29,8 @@ public record Customer(
         SortedSet<String> tags,
         Optional<MarketingBasis> basis,
         Facts facts,
+        CustomerState state,
+        Lineage lineage,
         Instant createdAt,
         long version) {
     public static final int MOST_TAGS = 20;
@@ -46,12 +50,54 @@ public record Customer(
         return !text.isBlank() && text.length() <= LONGEST_TAG && text.chars().noneMatch(Character::isISOControl);
     }
 
-    public Customer with(Facts changed) {
-        return new Customer(studio, id, name, phone, tags, basis, changed, createdAt, version);
+    /** A new and active one, as she is before the first write. */
+    public static Customer of(
+            StudioId studio,
+            CustomerId id,
+            CustomerName name,
+            PhoneNumber phone,
+            SortedSet<String> tags,
+            Optional<MarketingBasis> basis,
+            Facts facts,
+            Instant now) {
+        return new Customer(
+                studio, id, name, phone, tags, basis, facts, new CustomerState.Active(), Lineage.NONE, now, 0);
+    }
+
+    public boolean isActive() {
+        return state instanceof CustomerState.Active;
+    }
+
+    public Customer with(CustomerName changed) {
+        return new Customer(studio, id, changed, phone, tags, basis, facts, state, lineage, createdAt, version);
+    }
+
+    public Customer with(PhoneNumber changed) {
+        return new Customer(studio, id, name, changed, tags, basis, facts, state, lineage, createdAt, version);
+    }
+
+    public Customer with(SortedSet<String> changed) {
+        return new Customer(studio, id, name, phone, changed, basis, facts, state, lineage, createdAt, version);
     }
 
     public Customer with(Optional<MarketingBasis> changed) {
-        return new Customer(studio, id, name, phone, tags, changed, facts, createdAt, version);
+        return new Customer(studio, id, name, phone, tags, changed, facts, state, lineage, createdAt, version);
+    }
+
+    public Customer with(Facts changed) {
+        return new Customer(studio, id, name, phone, tags, basis, changed, state, lineage, createdAt, version);
+    }
+
+    public Customer with(CustomerState changed) {
+        return new Customer(studio, id, name, phone, tags, basis, facts, changed, lineage, createdAt, version);
+    }
+
+    public Customer with(Lineage changed) {
+        return new Customer(studio, id, name, phone, tags, basis, facts, state, changed, createdAt, version);
+    }
+
+    public Customer withVersion(long other) {
+        return new Customer(studio, id, name, phone, tags, basis, facts, state, lineage, createdAt, other);
     }
 
     /**

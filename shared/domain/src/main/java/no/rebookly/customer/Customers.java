@@ -2,20 +2,41 @@ package no.rebookly.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;
 
-/** Where a studio's customers are kept, with their visits, appointments and marketing ledgers. */
+/** Where a studio's customers are kept, with their visits, appointments and marketing ledgers. Unless said otherwise only active ones are found. */
 public interface Customers {
     /** Adds a customer with its first history in one step. Adding the same id again changes nothing, so a retry after a death is safe. */
     void add(Customer customer, History first);
 
     Optional<Customer> find(StudioId studio, CustomerId id);
 
-    /** In the order of their ids. */
+    /** Also one who is deleted or merged. */
+    Optional<Customer> findInAnyState(StudioId studio, CustomerId id);
+
+    /** The customer herself, or the one she was merged into. */
+    default Optional<Customer> findWhoeverIs(StudioId studio, CustomerId id) {
+        var found = findInAnyState(studio, id);
+        // A chain is as long as its merges; a ring cannot be, since only active ones are merged.
+        while (found.isPresent() && found.get().state() instanceof CustomerState.Merged merged) {
+            found = findInAnyState(studio, merged.into());
+        }
+        return found.filter(Customer::isActive);
+    }
+
+    /** In the order of their ids; a page may hold fewer than asked for, and still have a next one. */
     Page<Customer> list(StudioId studio, PageRequest page);
+
+    /**
+     * Everybody in whatever state, in no order, in far less time than page by page.
+     *
+     * @param each called by one thread at a time
+     */
+    void everybody(StudioId studio, Consumer<Customer> each);
 
     /** All who have this number, under every live version of the index. */
     List<Customer> withNumber(StudioId studio, PhoneNumber phone);
@@ -26,5 +47,12 @@ public interface Customers {
      */
     boolean change(Customer changed, HistoryChange history);
 
-    History history(StudioId studio, CustomerId id);
+    /** Writes both or none, if both are still at their versions. */
+    boolean changeBoth(Customer one, Customer other);
+
+    /** Hers and that of all who were merged into her. */
+    History history(Customer customer);
+
+    /** Removes the customer with her own history, the item last: killed half way it can be done again. Those merged into her are their own. */
+    void erase(Customer customer);
 }

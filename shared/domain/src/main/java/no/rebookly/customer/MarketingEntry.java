@@ -26,5 +26,8 @@ public record MarketingEntry(Instant at, Act act, String source, Optional<String
         record WrongNumber() implements Act {}
 
         record Resumed() implements Act {}
+
+        /** What this source asserted no longer stands: an import that was undone after an SMS had gone out on its word. */
+        record TakenBack() implements Act {}
     }
 }

@@ -1,6 +1,5 @@
 package no.rebookly.customer;
 
-import java.util.List;
 import java.util.Optional;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.NumberRecord;
@@ -36,10 +35,7 @@ public final class RecordMarketing {
         if (entry.act() instanceof MarketingEntry.Act.OptedOut(var choice) && !stop(customer.get(), choice, entry)) {
             return new ChangeHistory.Outcome.Busy();
         }
-        var outcome = changeHistory.change(
-                studio,
-                id,
-                history -> Optional.of(new HistoryChange(List.of(), List.of(), List.of(), List.of(), List.of(entry))));
+        var outcome = changeHistory.change(studio, id, history -> Optional.of(HistoryChange.ofMarketing(entry)));
         if (entry.act() instanceof MarketingEntry.Act.Asserted asserted
                 && asserted.basis() == MarketingBasis.CONSENT
                 && outcome instanceof ChangeHistory.Outcome.Changed

@@ -94,11 +94,15 @@ final class MergeRow {
 
     private Optional<Visit> visit(Person person, RowReading.Good row, long line) {
         var day = of.kind() == ImportKind.VISITS ? row.visitDay() : row.lastVisit();
-        return day.map(date -> new Visit(new VisitId(ids.next(VisitId.KIND, line)), date, row.category(), row.price()))
+        return day.map(date -> new Visit(
+                        new VisitId(ids.next(VisitId.KIND, line)),
+                        date,
+                        row.category(),
+                        row.price(),
+                        Optional.of(of.id().value())))
                 .filter(visit -> of.kind() == ImportKind.VISITS
-                        ? !person.isKnownVisit(visit, () -> customers
-                                .history(of.studio(), person.id())
-                                .visits())
+                        ? !person.isKnownVisit(
+                                visit, () -> customers.history(person.stored()).visits())
                         : !person.came(visit.day()));
     }
 
@@ -108,7 +112,11 @@ final class MergeRow {
                 .map(booked -> Oslo.at(booked.day(), booked.time().orElse(UNKNOWN_TIME)))
                 .filter(at -> at.isAfter(now))
                 .map(at -> new Appointment(
-                        new AppointmentId(ids.next(AppointmentId.KIND, line)), at, Optional.empty(), 0));
+                        new AppointmentId(ids.next(AppointmentId.KIND, line)),
+                        at,
+                        Optional.empty(),
+                        Optional.of(of.id().value()),
+                        0));
     }
 
     private static java.util.NavigableSet<String> fresh(Person person, RowReading.Good row) {

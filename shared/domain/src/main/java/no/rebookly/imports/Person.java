@@ -20,6 +20,7 @@ final class Person {
     private final String name;
     private final PhoneNumber phone;
     private final boolean fromRows;
+    private @Nullable Customer stored;
     private boolean shares;
     private Optional<MarketingBasis> basis = Optional.empty();
     private Optional<LocalDate> lastVisit = Optional.empty();
@@ -37,6 +38,7 @@ final class Person {
 
     static Person of(Customer customer) {
         var person = new Person(customer.id(), customer.name().value(), customer.phone(), false);
+        person.stored = customer;
         person.basis = customer.basis();
         person.lastVisit = customer.facts().lastVisit();
         person.next = customer.facts().nextAppointment().map(Oslo::day);
@@ -48,6 +50,11 @@ final class Person {
         var person = new Person(id, name, phone, true);
         person.visits = new HashSet<>();
         return person;
+    }
+
+    /** For those who are from the store. */
+    Customer stored() {
+        return java.util.Objects.requireNonNull(stored);
     }
 
     CustomerId id() {

@@ -10,6 +10,7 @@ import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.MarketingLedger;
 
 /** Writes what a page of rows brings to one person, in one conditional step. */
 final class WriteRows {
@@ -42,7 +43,7 @@ final class WriteRows {
     private void add(Person person, Additions additions) {
         var now = of.committed().orElseThrow().at();
         customers.add(
-                new Customer(
+                Customer.of(
                         of.studio(),
                         person.id(),
                         new CustomerName(person.name()),
@@ -50,8 +51,7 @@ final class WriteRows {
                         new TreeSet<>(additions.tags()),
                         additions.basis(),
                         Customer.Facts.of(additions.visits(), additions.appointments(), now),
-                        now,
-                        0),
+                        now),
                 new History(additions.visits(), additions.appointments(), ledger(additions.basis())));
     }
 
@@ -67,7 +67,7 @@ final class WriteRows {
     }
 
     private boolean tryChange(Customer customer, Additions additions) {
-        var history = customers.history(of.studio(), customer.id());
+        var history = customers.history(customer);
         var visits = additions.visits().stream()
                 .filter(visit ->
                         history.visits().stream().noneMatch(each -> each.id().equals(visit.id())))
@@ -86,20 +86,13 @@ final class WriteRows {
         if (visits.isEmpty() && appointments.isEmpty() && ledger.isEmpty() && tags.equals(customer.tags())) {
             return true;
         }
-        var change = new HistoryChange(visits, List.of(), appointments, List.of(), ledger);
+        var change = HistoryChange.added(new History(visits, appointments, ledger));
         var after = history.after(change);
         var now = of.committed().orElseThrow().at();
         return customers.change(
-                new Customer(
-                        customer.studio(),
-                        customer.id(),
-                        customer.name(),
-                        customer.phone(),
-                        tags,
-                        ledger.isEmpty() ? customer.basis() : additions.basis(),
-                        Customer.Facts.of(after.visits(), after.appointments(), now),
-                        customer.createdAt(),
-                        customer.version()),
+                customer.with(tags)
+                        .with(MarketingLedger.basis(after.marketing()))
+                        .with(Customer.Facts.of(after.visits(), after.appointments(), now)),
                 change);
     }
 

@@ -2,7 +2,6 @@ package no.rebookly.optout;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.HistoryChange;
@@ -89,17 +88,16 @@ public final class Choose {
     /** Once for each change of mind: a ledger that already ends so is left alone. */
     private void tellLedger(Link link, Choice choice, Instant now) {
         for (int i = 0; i < TRIES; i++) {
-            var customer = customers.find(link.studio(), link.customer());
+            var customer = customers.findWhoeverIs(link.studio(), link.customer());
             if (customer.isEmpty()) {
                 return;
             }
-            var ledger = customers.history(link.studio(), link.customer()).marketing();
+            var ledger = customers.history(customer.get()).marketing();
             if (!ledger.isEmpty() && ledger.getLast().act().equals(act(choice))) {
                 return;
             }
             var entry = new MarketingEntry(now, act(choice), SOURCE, Optional.empty());
-            if (customers.change(
-                    customer.get(), new HistoryChange(List.of(), List.of(), List.of(), List.of(), List.of(entry)))) {
+            if (customers.change(customer.get(), HistoryChange.ofMarketing(entry))) {
                 return;
             }
         }

@@ -59,7 +59,7 @@ public final class Reconsider {
             return new Reconsidered.Decided(new Decision.Hold(now.plus(PAUSED_FOR), Reason.CAMPAIGN_PAUSED));
         }
         var studio = found.computeIfAbsent(message.studio(), studios::find);
-        var customer = customers.find(message.studio(), message.customer());
+        var customer = customers.findWhoeverIs(message.studio(), message.customer());
         if (studio.isEmpty() || customer.isEmpty()) {
             return new Reconsidered.Recalled(Reason.CUSTOMER_GONE);
         }

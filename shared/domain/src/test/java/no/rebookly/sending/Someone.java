@@ -129,16 +129,16 @@ public final class Someone {
     }
 
     public Customer customer() {
-        return new Customer(
-                STUDIO_ID,
-                new CustomerId(id),
-                new CustomerName(name),
-                new PhoneNumber(phone),
-                tags,
-                basis,
-                new Customer.Facts(lastVisit, lastVisit, visits, spend, categories, nextAppointment),
-                createdAt,
-                1);
+        return Customer.of(
+                        STUDIO_ID,
+                        new CustomerId(id),
+                        new CustomerName(name),
+                        new PhoneNumber(phone),
+                        tags,
+                        basis,
+                        new Customer.Facts(lastVisit, lastVisit, visits, spend, categories, nextAppointment),
+                        createdAt)
+                .withVersion(1);
     }
 
     public NumberRecord number() {

@@ -61,6 +61,7 @@ final class CustomerJson {
                 json.put("act", "OPTED_OUT").put("optOut", choice.name());
             case MarketingEntry.Act.WrongNumber() -> json.put("act", "WRONG_NUMBER");
             case MarketingEntry.Act.Resumed() -> json.put("act", "RESUMED");
+            case MarketingEntry.Act.TakenBack() -> json.put("act", "TAKEN_BACK");
         }
         return json.put("source", entry.source()).put("by", entry.by().orElse(null));
     }

@@ -71,7 +71,7 @@ final class CustomerRoutes {
         // The id is of the request, so a repeated request finds its own customer and changes nothing.
         customers()
                 .add(
-                        new Customer(
+                        Customer.of(
                                 studio,
                                 id,
                                 name.orElseThrow(),
@@ -79,8 +79,7 @@ final class CustomerRoutes {
                                 tags,
                                 basis.flatMap(CustomerRoutes::basisOf),
                                 Customer.Facts.NONE,
-                                request.now(),
-                                0),
+                                request.now()),
                         new History(List.of(), List.of(), basis.stream().toList()));
         return answer(201, request, customers().find(studio, id).orElseThrow());
     }
@@ -100,16 +99,7 @@ final class CustomerRoutes {
                 body.has("phone") ? CustomerInput.phone(body, platform.phoneReader()) : Optional.of(present.phone());
         var tags = body.has("tags") ? CustomerInput.tags(body) : present.tags();
         body.done();
-        var changed = new Customer(
-                present.studio(),
-                present.id(),
-                name.orElseThrow(),
-                phone.orElseThrow(),
-                tags,
-                present.basis(),
-                present.facts(),
-                present.createdAt(),
-                present.version());
+        var changed = present.with(name.orElseThrow()).with(phone.orElseThrow()).with(tags);
         // Conditional on the version that the caller read: a repeated request is told that it is stale.
         if (!customers().change(changed, HistoryChange.NONE)) {
             throw Problems.STALE.asException();

@@ -74,10 +74,11 @@ final class HistoryRoutes {
         var category = category(body);
         var price = body.money("price");
         body.done();
-        var visit = new Visit(new VisitId(request.newId(VisitId.KIND)), day.orElseThrow(), category, price);
+        var visit = Visit.registered(new VisitId(request.newId(VisitId.KIND)), day.orElseThrow(), category, price);
         change(
                 request,
-                history -> Optional.of(new HistoryChange(List.of(visit), List.of(), List.of(), List.of(), List.of())));
+                history -> Optional.of(
+                        new HistoryChange(List.of(visit), List.of(), List.of(), List.of(), List.of(), List.of())));
         return Response.json(201, CustomerJson.visit(visit)).withVersion(1);
     }
 
@@ -85,7 +86,8 @@ final class HistoryRoutes {
         change(request, history -> history.visits().stream()
                 .filter(visit -> visit.id().value().equals(request.parameter("visit")))
                 .findFirst()
-                .map(visit -> new HistoryChange(List.of(), List.of(visit), List.of(), List.of(), List.of())));
+                .map(visit ->
+                        new HistoryChange(List.of(), List.of(visit), List.of(), List.of(), List.of(), List.of())));
         return Response.noContent();
     }
 
@@ -98,7 +100,7 @@ final class HistoryRoutes {
         var category = category(body);
         body.done();
         var id = new AppointmentId(request.newId(AppointmentId.KIND));
-        var booked = new Appointment(id, at.orElseThrow(), category, 0);
+        var booked = Appointment.booked(id, at.orElseThrow(), category);
         change(request, history -> Optional.of(saved(booked)));
         return Response.json(201, CustomerJson.appointment(booked)).withVersion(1);
     }
@@ -122,6 +124,7 @@ final class HistoryRoutes {
                     present.id(),
                     at.orElse(present.at()),
                     body.has("category") ? category : present.category(),
+                    Optional.empty(), // The studio's own from now on.
                     present.version()));
             return saved(moved.getFirst());
         }));
@@ -130,7 +133,8 @@ final class HistoryRoutes {
 
     private Response removeAppointment(Request request) {
         change(request, history -> appointment(history, request)
-                .map(present -> new HistoryChange(List.of(), List.of(), List.of(), List.of(present.id()), List.of())));
+                .map(present -> new HistoryChange(
+                        List.of(), List.of(), List.of(), List.of(present.id()), List.of(), List.of())));
         return Response.noContent();
     }
 
@@ -161,7 +165,7 @@ final class HistoryRoutes {
 
     private Response timeline(Request request) {
         var customer = CustomerRoutes.find(platform, request);
-        var history = platform.customers().history(customer.studio(), customer.id());
+        var history = platform.customers().history(customer);
         var lines = new ArrayList<Line>();
         history.visits()
                 .forEach(each -> lines.add(new Line(Oslo.startOf(each.day()), "VISIT", CustomerJson.visit(each))));
@@ -199,7 +203,7 @@ final class HistoryRoutes {
     }
 
     private static HistoryChange saved(Appointment appointment) {
-        return new HistoryChange(List.of(), List.of(), List.of(appointment), List.of(), List.of());
+        return new HistoryChange(List.of(), List.of(), List.of(appointment), List.of(), List.of(), List.of());
     }
 
     private static Optional<Instant> future(JsonBody body, Instant now) {

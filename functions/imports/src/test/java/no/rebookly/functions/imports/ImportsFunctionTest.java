@@ -122,7 +122,7 @@ class ImportsFunctionTest {
                 .filter(customer -> customer.basis().equals(Optional.of(MarketingBasis.CONSENT)))
                 .toList();
         assertThat(consenting).hasSize(222);
-        var ledger = customers.history(STUDIO, consenting.getFirst().id()).marketing();
+        var ledger = customers.history(consenting.getFirst()).marketing();
         assertThat(ledger).hasSize(1);
         assertThat(path).endsWith(ledger.getFirst().source());
         assertThat(ledger.getFirst().by()).contains(Owner.ACCOUNT.value());
@@ -375,8 +375,8 @@ class ImportsFunctionTest {
         return everybody().stream()
                 .map(customer -> customer.name().value() + " "
                         + customer.phone().e164() + " " + customer.facts()
-                        + customers.history(STUDIO, customer.id()).visits().size()
-                        + customers.history(STUDIO, customer.id()).marketing().size() + " v" + customer.version())
+                        + customers.history(customer).visits().size()
+                        + customers.history(customer).marketing().size() + " v" + customer.version())
                 .sorted()
                 .toList();
     }

@@ -176,7 +176,7 @@ class OptOutFunctionTest {
     }
 
     private List<MarketingEntry> ledger() {
-        return customers.history(STUDIO, kari.id()).marketing();
+        return customers.history(kari).marketing();
     }
 
     private static final class ErasedStudios implements Studios {

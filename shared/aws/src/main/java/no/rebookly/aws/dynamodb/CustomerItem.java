@@ -14,6 +14,8 @@ import no.rebookly.aws.crypto.FieldCipher;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.CustomerName;
+import no.rebookly.customer.CustomerState;
+import no.rebookly.customer.Lineage;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;
@@ -32,6 +34,7 @@ final class CustomerItem {
     private static final String PHONE = "phone";
     private static final String TAGS = "tags";
     private static final String CATEGORIES = "categories";
+    private static final String LINEAGE = "lineage";
     /** The purpose of the blind index; frozen. */
     private static final String PHONE_INDEX = "phone";
     /** Between words in one encrypted text; no word holds a control character. */
@@ -89,6 +92,21 @@ final class CustomerItem {
             .addAttribute(String.class, a -> a.name("createdAt")
                     .getter(item -> item.createdAt)
                     .setter((item, value) -> item.createdAt = value))
+            .addAttribute(
+                    byte[].class,
+                    a -> a.name(LINEAGE).getter(item -> item.lineage).setter((item, value) -> item.lineage = value))
+            .addAttribute(String.class, a -> a.name("deletedAt")
+                    .getter(item -> item.deletedAt)
+                    .setter((item, value) -> item.deletedAt = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("eraseAt").getter(item -> item.eraseAt).setter((item, value) -> item.eraseAt = value))
+            .addAttribute(String.class, a -> a.name("mergedInto")
+                    .getter(item -> item.mergedInto)
+                    .setter((item, value) -> item.mergedInto = value))
+            .addAttribute(String.class, a -> a.name("mergedAt")
+                    .getter(item -> item.mergedAt)
+                    .setter((item, value) -> item.mergedAt = value))
             .build();
 
     private String pk = "";
@@ -107,6 +125,11 @@ final class CustomerItem {
     private long spendOre;
     private @Nullable String nextAppointment;
     private String createdAt = "";
+    private byte @Nullable [] lineage;
+    private @Nullable String deletedAt;
+    private @Nullable String eraseAt;
+    private @Nullable String mergedInto;
+    private @Nullable String mergedAt;
 
     /** Everything is encrypted anew at every write, and so under the newest keys. */
     static CustomerItem of(Customer customer, long version, FieldCipher cipher) {
@@ -123,7 +146,34 @@ final class CustomerItem {
         item.basis = customer.basis().map(Enum::name).orElse(null);
         item.createdAt = Keys.instant(customer.createdAt());
         item.set(customer.facts(), cipher);
+        item.set(customer.state());
+        item.lineage = customer.lineage().equals(Lineage.NONE)
+                ? null
+                : cipher.encrypt(item.pk, item.sk, LINEAGE, LineageText.of(customer.lineage()));
         return item;
+    }
+
+    private void set(CustomerState state) {
+        switch (state) {
+            case CustomerState.Active active -> {}
+            case CustomerState.Deleted deleted -> {
+                deletedAt = Keys.instant(deleted.at());
+                eraseAt = Keys.instant(deleted.eraseAt());
+            }
+            case CustomerState.Merged merged -> {
+                mergedInto = merged.into().value();
+                mergedAt = Keys.instant(merged.at());
+            }
+        }
+    }
+
+    private CustomerState state() {
+        if (deletedAt != null && eraseAt != null) {
+            return new CustomerState.Deleted(Keys.instantOf(deletedAt), Keys.instantOf(eraseAt));
+        }
+        return mergedInto != null && mergedAt != null
+                ? new CustomerState.Merged(new CustomerId(mergedInto), Keys.instantOf(mergedAt))
+                : new CustomerState.Active();
     }
 
     private void set(Customer.Facts facts, FieldCipher cipher) {
@@ -150,6 +200,8 @@ final class CustomerItem {
                         spendOre,
                         decrypt(CATEGORIES, categories, cipher),
                         Optional.ofNullable(nextAppointment).map(Keys::instantOf)),
+                state(),
+                lineage == null ? Lineage.NONE : LineageText.read(cipher.decrypt(pk, sk, LINEAGE, lineage)),
                 Instant.parse(createdAt),
                 version);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import no.rebookly.atonce.AtOnce;
 import no.rebookly.aws.crypto.FieldCipher;
 import no.rebookly.aws.crypto.KeyOwner;
 import no.rebookly.aws.crypto.KeyRing;
@@ -45,6 +47,8 @@ public final class DynamoDbCustomers implements Customers {
     private static final int TRIES = 5;
 
     private static final int BATCH = 100;
+    /** Where shares of a studio's customers begin and end: after the sign of the alphabet of ids (0–9, A–Z, a–z). */
+    private static final List<String> SHARES = List.of("cus_", "cus_F", "cus_V", "cus_k", "cus_~");
 
     private final Database database;
     private final KeyRing keys;
@@ -82,6 +86,12 @@ public final class DynamoDbCustomers implements Customers {
     /** Access pattern 31. */
     @Override
     public Optional<Customer> find(StudioId studio, CustomerId id) {
+        return findInAnyState(studio, id).filter(Customer::isActive);
+    }
+
+    /** Access pattern 31. */
+    @Override
+    public Optional<Customer> findInAnyState(StudioId studio, CustomerId id) {
         var item = customers.getItem(get -> get.key(key(studio, id.value())).consistentRead(true));
         return Optional.ofNullable(item).map(found -> found.customer(studio, cipher(studio)));
     }
@@ -98,11 +108,34 @@ public final class DynamoDbCustomers implements Customers {
                         Map.of(Keys.PK, fromS(Keys.customersOf(studio)), Keys.SK, fromS(last))));
         var found = customers.query(query.build()).iterator().next();
         var cipher = cipher(studio);
-        var items = found.items().stream()
+        var read = found.items().stream()
                 .map(item -> item.customer(studio, cipher))
                 .toList();
-        var more = found.lastEvaluatedKey() != null && !items.isEmpty();
-        return new Page<>(items, more ? Optional.of(items.getLast().id().value()) : Optional.empty());
+        var more = found.lastEvaluatedKey() != null && !read.isEmpty();
+        return new Page<>(
+                read.stream().filter(Customer::isActive).toList(),
+                more ? Optional.of(read.getLast().id().value()) : Optional.empty());
+    }
+
+    /** Access pattern 39: ids are random, so shares of their alphabet are about equal, and are read at once. */
+    @Override
+    public void everybody(StudioId studio, Consumer<Customer> each) {
+        var cipher = cipher(studio);
+        var pk = Keys.customersOf(studio);
+        AtOnce.map(SHARES.size() - 1, SHARES.subList(0, SHARES.size() - 1), from -> {
+            var to = SHARES.get(SHARES.indexOf(from) + 1);
+            var share = QueryConditional.sortBetween(key(pk, from), key(pk, to));
+            for (var page :
+                    customers.query(query -> query.queryConditional(share).consistentRead(true))) {
+                var read = page.items().stream()
+                        .map(item -> item.customer(studio, cipher))
+                        .toList();
+                synchronized (cipher) {
+                    read.forEach(each);
+                }
+            }
+            return share;
+        });
     }
 
     /**
@@ -125,6 +158,7 @@ public final class DynamoDbCustomers implements Customers {
         }
         return read(studio, ids).stream()
                 .map(item -> item.customer(studio, cipher))
+                .filter(Customer::isActive)
                 .filter(customer -> customer.phone().equals(phone))
                 .sorted(java.util.Comparator.comparing(customer -> customer.id().value()))
                 .toList();
@@ -134,35 +168,64 @@ public final class DynamoDbCustomers implements Customers {
     @Override
     public boolean change(Customer changed, HistoryChange history) {
         var cipher = cipher(changed.studio());
-        var atVersion = Expression.builder()
-                .expression("#version = :version")
-                .putExpressionName("#version", Keys.VERSION)
-                .putExpressionValue(":version", fromN(Long.toString(changed.version())))
-                .build();
-        var transaction = TransactWriteItemsEnhancedRequest.builder()
-                .addPutItem(customers, put(CustomerItem.of(changed, changed.version() + 1, cipher), atVersion));
+        var transaction = TransactWriteItemsEnhancedRequest.builder().addPutItem(customers, next(changed, cipher));
         var pk = Keys.historyOf(changed.studio(), changed.id());
         for (var item :
                 items(pk, history.addedVisits(), history.savedAppointments(), history.addedMarketing(), cipher)) {
             transaction.addPutItem(histories, item);
         }
-        for (var visit : history.removedVisits()) {
-            transaction.addDeleteItem(histories, key(pk, Keys.visit(visit.day(), visit.id())));
+        remove(transaction, pk, history, List.of(), cipher);
+        for (var absorbed : changed.lineage().absorbed()) {
+            remove(
+                    transaction,
+                    Keys.historyOf(changed.studio(), absorbed),
+                    history,
+                    history.savedAppointments(),
+                    cipher);
         }
-        for (var appointment : history.removedAppointments()) {
-            transaction.addDeleteItem(histories, key(pk, Keys.appointment(appointment)));
-        }
+        return write(transaction.build()) == Outcome.WRITTEN;
+    }
+
+    /** Access pattern 48. Conditional on both versions. */
+    @Override
+    public boolean changeBoth(Customer one, Customer other) {
+        var transaction = TransactWriteItemsEnhancedRequest.builder()
+                .addPutItem(customers, next(one, cipher(one.studio())))
+                .addPutItem(customers, next(other, cipher(other.studio())));
         return write(transaction.build()) == Outcome.WRITTEN;
     }
 
     /** Access pattern 35. */
     @Override
-    public History history(StudioId studio, CustomerId id) {
-        var cipher = cipher(studio);
+    public History history(Customer customer) {
+        var history = ofPartition(customer, customer.id());
+        for (var absorbed : customer.lineage().absorbed()) {
+            history = history.and(ofPartition(customer, absorbed));
+        }
+        return history;
+    }
+
+    /** Access pattern 49. Deletes of what is gone do no harm, and the item goes last, so it can be done again. */
+    @Override
+    public void erase(Customer customer) {
+        var pk = Keys.historyOf(customer.studio(), customer.id());
+        var lines = histories
+                .query(query -> query.queryConditional(QueryConditional.keyEqualTo(partition(pk)))
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .map(HistoryItem::sk)
+                .toList();
+        AtOnce.map(AtOnce.STORE_CALLS, lines, sk -> histories.deleteItem(key(pk, sk)));
+        customers.deleteItem(key(customer.studio(), customer.id().value()));
+    }
+
+    private History ofPartition(Customer customer, CustomerId id) {
+        var cipher = cipher(customer.studio());
         var visits = new ArrayList<Visit>();
         var appointments = new ArrayList<Appointment>();
         var marketing = new ArrayList<MarketingEntry>();
-        var partition = QueryConditional.keyEqualTo(partition(Keys.historyOf(studio, id)));
+        var partition = QueryConditional.keyEqualTo(partition(Keys.historyOf(customer.studio(), id)));
         for (var item : histories
                 .query(query -> query.queryConditional(partition).consistentRead(true))
                 .items()) {
@@ -175,6 +238,37 @@ public final class DynamoDbCustomers implements Customers {
             }
         }
         return new History(visits, appointments, marketing);
+    }
+
+    private static TransactPutItemEnhancedRequest<CustomerItem> next(Customer changed, FieldCipher cipher) {
+        var atVersion = Expression.builder()
+                .expression("#version = :version")
+                .putExpressionName("#version", Keys.VERSION)
+                .putExpressionValue(":version", fromN(Long.toString(changed.version())))
+                .build();
+        return put(CustomerItem.of(changed, changed.version() + 1, cipher), atVersion);
+    }
+
+    /** @param moved appointments that lie in another partition from now on */
+    private void remove(
+            TransactWriteItemsEnhancedRequest.Builder transaction,
+            String pk,
+            HistoryChange history,
+            List<Appointment> moved,
+            FieldCipher cipher) {
+        for (var visit : history.removedVisits()) {
+            transaction.addDeleteItem(histories, key(pk, Keys.visit(visit.day(), visit.id())));
+        }
+        for (var appointment : history.removedAppointments()) {
+            transaction.addDeleteItem(histories, key(pk, Keys.appointment(appointment)));
+        }
+        for (var appointment : moved) {
+            transaction.addDeleteItem(histories, key(pk, Keys.appointment(appointment.id())));
+        }
+        for (var entry : history.removedMarketing()) {
+            transaction.addDeleteItem(
+                    histories, key(pk, HistoryItem.of(pk, entry, cipher).sk()));
+        }
     }
 
     private List<CustomerItem> read(StudioId studio, Set<String> ids) {

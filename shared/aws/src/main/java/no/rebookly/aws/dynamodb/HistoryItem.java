@@ -34,6 +34,7 @@ final class HistoryItem {
     private static final String OPTED_OUT = "OPTED_OUT";
     private static final String WRONG_NUMBER = "WRONG_NUMBER";
     private static final String RESUMED = "RESUMED";
+    private static final String TAKEN_BACK = "TAKEN_BACK";
     /** 96 bits tell the lines of one customer's one millisecond apart. */
     private static final int LINE_BYTES = 12;
 
@@ -71,6 +72,9 @@ final class HistoryItem {
                     a -> a.name(WORDING).getter(item -> item.wording).setter((item, value) -> item.wording = value))
             .addAttribute(
                     String.class, a -> a.name("by").getter(item -> item.by).setter((item, value) -> item.by = value))
+            .addAttribute(String.class, a -> a.name("importId")
+                    .getter(item -> item.importId)
+                    .setter((item, value) -> item.importId = value))
             .build();
 
     private String pk = "";
@@ -84,6 +88,7 @@ final class HistoryItem {
     private byte @Nullable [] source;
     private byte @Nullable [] wording;
     private @Nullable String by;
+    private @Nullable String importId;
 
     static HistoryItem of(String pk, Visit visit, FieldCipher cipher) {
         var item = new HistoryItem();
@@ -92,6 +97,7 @@ final class HistoryItem {
         item.at = visit.day().toString();
         item.category = item.encrypt(CATEGORY, visit.category(), cipher);
         item.priceOre = visit.price().map(Money::ore).orElse(null);
+        item.importId = visit.source().orElse(null);
         return item;
     }
 
@@ -102,6 +108,7 @@ final class HistoryItem {
         item.version = appointment.version() + 1;
         item.at = Keys.instant(appointment.at());
         item.category = item.encrypt(CATEGORY, appointment.category(), cipher);
+        item.importId = appointment.source().orElse(null);
         return item;
     }
 
@@ -123,6 +130,7 @@ final class HistoryItem {
             }
             case MarketingEntry.Act.WrongNumber() -> item.act = WRONG_NUMBER;
             case MarketingEntry.Act.Resumed() -> item.act = RESUMED;
+            case MarketingEntry.Act.TakenBack() -> item.act = TAKEN_BACK;
         }
         // Named by what it says: the same line written twice lies once, and nothing can be guessed from its name.
         var name = cipher.code("marketing", pk, item.at, item.act + item.choice, entry.source(), said);
@@ -154,7 +162,8 @@ final class HistoryItem {
                 new VisitId(sk.substring(sk.lastIndexOf('#') + 1)),
                 LocalDate.parse(at),
                 decrypt(CATEGORY, category, cipher),
-                Optional.ofNullable(priceOre).map(Money::new));
+                Optional.ofNullable(priceOre).map(Money::new),
+                Optional.ofNullable(importId));
     }
 
     Appointment appointment(FieldCipher cipher) {
@@ -162,6 +171,7 @@ final class HistoryItem {
                 new AppointmentId(sk.substring(Keys.APPOINTMENT_PREFIX.length())),
                 Instant.parse(at),
                 decrypt(CATEGORY, category, cipher),
+                Optional.ofNullable(importId),
                 version);
     }
 
@@ -175,6 +185,7 @@ final class HistoryItem {
                     case OPTED_OUT -> new MarketingEntry.Act.OptedOut(OptOut.valueOf(requireNonNull(choice)));
                     case WRONG_NUMBER -> new MarketingEntry.Act.WrongNumber();
                     case RESUMED -> new MarketingEntry.Act.Resumed();
+                    case TAKEN_BACK -> new MarketingEntry.Act.TakenBack();
                     default -> throw new IllegalStateException("an unknown act in a marketing ledger");
                 };
         return new MarketingEntry(

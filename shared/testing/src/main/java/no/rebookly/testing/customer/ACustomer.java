@@ -67,12 +67,12 @@ public final class ACustomer {
 
     public ACustomer whoCame(String day) {
         var id = "vis_" + String.format("%010d%010d", number, visits.size() + 1);
-        visits.add(new Visit(new VisitId(id), LocalDate.parse(day), Optional.empty(), Optional.empty()));
+        visits.add(Visit.registered(new VisitId(id), LocalDate.parse(day), Optional.empty(), Optional.empty()));
         return this;
     }
 
     public Customer build() {
-        return new Customer(
+        return Customer.of(
                 studio,
                 new CustomerId("cus_" + String.format("%020d", number)),
                 new CustomerName(name),
@@ -80,8 +80,7 @@ public final class ACustomer {
                 tags,
                 basis,
                 Customer.Facts.of(visits, List.of(), CREATED),
-                CREATED,
-                0);
+                CREATED);
     }
 
     public History history() {

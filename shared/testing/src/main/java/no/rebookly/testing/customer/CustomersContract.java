@@ -19,9 +19,12 @@ import no.rebookly.customer.Appointment;
 import no.rebookly.customer.AppointmentId;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerName;
+import no.rebookly.customer.CustomerState;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
+import no.rebookly.customer.ImportTrace;
+import no.rebookly.customer.Lineage;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.customer.MarketingEntry;
 import no.rebookly.customer.Visit;
@@ -41,11 +44,13 @@ public abstract class CustomersContract {
             new VisitId("vis_00000000000000000001"),
             LocalDate.parse("2026-10-01"),
             Optional.of("Dameklipp"),
-            Optional.of(new Money(79_000)));
+            Optional.of(new Money(79_000)),
+            Optional.of("imp_00000000000000000001"));
     private static final Appointment BOOKED = new Appointment(
             new AppointmentId("apt_00000000000000000001"),
             Instant.parse("2026-12-01T11:00:00Z"),
             Optional.of("Farge"),
+            Optional.of("imp_00000000000000000001"),
             0);
     private static final MarketingEntry CONSENT = new MarketingEntry(
             CREATED,
@@ -77,7 +82,7 @@ public abstract class CustomersContract {
                 .ignoringFields("version")
                 .isEqualTo(kari);
         assertThat(found(kari).version()).isEqualTo(1);
-        var history = customers.history(STUDIO, kari.id());
+        var history = customers.history(kari);
         assertThat(history.visits()).containsExactly(HAIRCUT);
         assertThat(history.appointments()).containsExactly(atVersion(1));
         assertThat(history.marketing()).containsExactly(CONSENT);
@@ -105,8 +110,7 @@ public abstract class CustomersContract {
         customers.add(aCustomer(1).named("Ola").build(), new History(List.of(HAIRCUT), List.of(), List.of()));
 
         assertThat(found(aCustomer(1).build()).name()).isEqualTo(new CustomerName("Kari"));
-        assertThat(customers.history(STUDIO, aCustomer(1).build().id()).visits())
-                .isEmpty();
+        assertThat(customers.history(aCustomer(1).build()).visits()).isEmpty();
     }
 
     @Test
@@ -114,8 +118,11 @@ public abstract class CustomersContract {
         var kari = add(aCustomer(1).named("Kari").build());
 
         assertThat(customers.find(OTHER_STUDIO, kari.id())).isEmpty();
-        assertThat(customers.history(OTHER_STUDIO, kari.id())).isEqualTo(History.NONE);
+        assertThat(customers.history(aCustomer(1).of(OTHER_STUDIO).build())).isEqualTo(History.NONE);
         assertThat(customers.list(OTHER_STUDIO, PageRequest.first(10)).items()).isEmpty();
+        var others = new ArrayList<Customer>();
+        customers.everybody(OTHER_STUDIO, others::add);
+        assertThat(others).isEmpty();
         assertThat(customers.withNumber(OTHER_STUDIO, kari.phone())).isEmpty();
     }
 
@@ -163,18 +170,21 @@ public abstract class CustomersContract {
         var kari = add(aCustomer(1).build());
         customers.change(
                 found(kari),
-                new HistoryChange(List.of(HAIRCUT), List.of(), List.of(BOOKED), List.of(), List.of(CONSENT)));
-        var later = new Appointment(BOOKED.id(), Instant.parse("2026-12-02T11:00:00Z"), Optional.empty(), 1);
+                new HistoryChange(
+                        List.of(HAIRCUT), List.of(), List.of(BOOKED), List.of(), List.of(CONSENT), List.of()));
+        var later = new Appointment(
+                BOOKED.id(), Instant.parse("2026-12-02T11:00:00Z"), Optional.empty(), Optional.empty(), 1);
         customers.change(
-                found(kari), new HistoryChange(List.of(), List.of(HAIRCUT), List.of(later), List.of(), List.of()));
+                found(kari),
+                new HistoryChange(List.of(), List.of(HAIRCUT), List.of(later), List.of(), List.of(), List.of()));
 
-        var history = customers.history(STUDIO, kari.id());
+        var history = customers.history(kari);
         assertThat(history.visits()).isEmpty();
-        assertThat(history.appointments())
-                .containsExactly(new Appointment(later.id(), later.at(), Optional.empty(), 2));
+        assertThat(history.appointments()).containsExactly(later.withVersion(2));
         customers.change(
-                found(kari), new HistoryChange(List.of(), List.of(), List.of(), List.of(BOOKED.id()), List.of()));
-        assertThat(customers.history(STUDIO, kari.id()).appointments()).isEmpty();
+                found(kari),
+                new HistoryChange(List.of(), List.of(), List.of(), List.of(BOOKED.id()), List.of(), List.of()));
+        assertThat(customers.history(kari).appointments()).isEmpty();
         assertThat(found(kari).version()).isEqualTo(4);
     }
 
@@ -186,11 +196,11 @@ public abstract class CustomersContract {
 
         var refused = customers.change(
                 withVersion(aCustomer(1).named("Ola").build(), stale.version()),
-                new HistoryChange(List.of(HAIRCUT), List.of(), List.of(), List.of(), List.of()));
+                new HistoryChange(List.of(HAIRCUT), List.of(), List.of(), List.of(), List.of(), List.of()));
 
         assertThat(refused).isFalse();
         assertThat(found(kari).name()).isEqualTo(new CustomerName("Kari"));
-        assertThat(customers.history(STUDIO, kari.id()).visits()).isEmpty();
+        assertThat(customers.history(kari).visits()).isEmpty();
     }
 
     @Test
@@ -215,7 +225,7 @@ public abstract class CustomersContract {
             customers.change(found(kari), HistoryChange.ofMarketing(entry));
         }
 
-        assertThat(customers.history(STUDIO, kari.id()).marketing()).containsExactly(CONSENT, stopped, wrong, resumed);
+        assertThat(customers.history(kari).marketing()).containsExactly(CONSENT, stopped, wrong, resumed);
     }
 
     @Test
@@ -234,6 +244,145 @@ public abstract class CustomersContract {
         assertThat(found(kari).version()).isEqualTo(2);
     }
 
+    @Test
+    void everybodyIsThereOnceInWhateverState() {
+        IntStream.rangeClosed(1, 40).forEach(number -> add(aCustomer(number).build()));
+        var deleted = deleted(found(aCustomer(7).build()));
+
+        var seen = new ArrayList<Customer>();
+        customers.everybody(STUDIO, seen::add);
+
+        assertThat(seen)
+                .extracting(customer -> customer.id().value())
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 40)
+                        .mapToObj(number -> aCustomer(number).build().id().value())
+                        .toList());
+        assertThat(seen).filteredOn(customer -> !customer.isActive()).containsExactly(deleted);
+    }
+
+    @Test
+    void whoIsDeletedIsFoundOnlyByWhoAsksForIt() {
+        add(aCustomer(1).build());
+        add(aCustomer(2).build());
+        var gone = deleted(found(aCustomer(1).build()));
+
+        assertThat(customers.find(STUDIO, gone.id())).isEmpty();
+        assertThat(customers.findWhoeverIs(STUDIO, gone.id())).isEmpty();
+        assertThat(customers.findInAnyState(STUDIO, gone.id())).contains(gone);
+        assertThat(customers.withNumber(STUDIO, gone.phone())).isEmpty();
+        assertThat(customers.list(STUDIO, PageRequest.first(10)).items())
+                .containsExactly(found(aCustomer(2).build()));
+        assertThat(customers.change(gone.with(new CustomerState.Active()), HistoryChange.NONE))
+                .isTrue();
+        assertThat(customers.find(STUDIO, gone.id())).isPresent();
+    }
+
+    @Test
+    void whoIsMergedIsReadWithTheOtherAndComesBackWhole() {
+        var mother = add(aCustomer(1).build());
+        customers.add(aCustomer(2).build(), new History(List.of(HAIRCUT), List.of(BOOKED), List.of(CONSENT)));
+        var twin = found(aCustomer(2).build());
+        var keeper = found(mother);
+        assertThat(customers.changeBoth(
+                        keeper.with(keeper.lineage().absorbing(twin)),
+                        twin.with(new CustomerState.Merged(keeper.id(), CREATED))))
+                .isTrue();
+
+        assertThat(customers.find(STUDIO, twin.id())).isEmpty();
+        assertThat(customers.findWhoeverIs(STUDIO, twin.id())).map(Customer::id).contains(keeper.id());
+        assertThat(customers.history(found(keeper)))
+                .isEqualTo(new History(List.of(HAIRCUT), List.of(atVersion(1)), List.of(CONSENT)));
+
+        var merged = customers.findInAnyState(STUDIO, twin.id()).orElseThrow();
+        assertThat(customers.changeBoth(
+                        found(keeper).with(found(keeper).lineage().releasing(twin)),
+                        merged.with(new CustomerState.Active())))
+                .isTrue();
+        assertThat(customers.history(found(keeper))).isEqualTo(History.NONE);
+        assertThat(customers.history(found(twin)).visits()).containsExactly(HAIRCUT);
+    }
+
+    @Test
+    void whatTheAbsorbedBroughtCanBeMovedAndRemoved() {
+        customers.add(aCustomer(2).build(), new History(List.of(HAIRCUT), List.of(BOOKED), List.of()));
+        var twin = found(aCustomer(2).build());
+        var keeper = found(add(aCustomer(1).build()));
+        customers.changeBoth(
+                keeper.with(keeper.lineage().absorbing(twin)),
+                twin.with(new CustomerState.Merged(keeper.id(), CREATED)));
+        var moved = new Appointment(
+                BOOKED.id(), Instant.parse("2026-12-03T11:00:00Z"), Optional.empty(), Optional.empty(), 1);
+
+        customers.change(
+                found(keeper),
+                new HistoryChange(List.of(), List.of(HAIRCUT), List.of(moved), List.of(), List.of(), List.of()));
+
+        assertThat(customers.history(found(keeper)))
+                .isEqualTo(new History(List.of(), List.of(moved.withVersion(2)), List.of()));
+    }
+
+    @Test
+    void ofBothNoneIsWrittenWhenOneIsOfAnOlderVersion() {
+        var one = add(aCustomer(1).named("Kari").build());
+        var other = add(aCustomer(2).named("Kari").build());
+        var stale = found(other);
+        customers.change(stale, HistoryChange.NONE);
+
+        assertThat(customers.changeBoth(found(one).with(new CustomerName("Berit")), stale))
+                .isFalse();
+        assertThat(found(one).name()).isEqualTo(new CustomerName("Kari"));
+    }
+
+    @Test
+    void nothingIsLeftOfWhoIsErased() {
+        customers.add(aCustomer(1).build(), new History(List.of(HAIRCUT), List.of(BOOKED), List.of(CONSENT)));
+        var kari = found(aCustomer(1).build());
+
+        customers.erase(kari);
+        customers.erase(kari);
+
+        assertThat(customers.findInAnyState(STUDIO, kari.id())).isEmpty();
+        assertThat(customers.history(kari)).isEqualTo(History.NONE);
+        assertThat(customers.withNumber(STUDIO, kari.phone())).isEmpty();
+    }
+
+    @Test
+    void keepsTheLineage() {
+        var trace = new ImportTrace(
+                "imp_00000000000000000001",
+                CREATED,
+                true,
+                Optional.of(new ImportTrace.Renaming(new CustomerName("Ma?gorzata"), new CustomerName("Małgorzata"))),
+                new TreeSet<>(List.of("Małgorzata")),
+                new TreeSet<>(List.of("VIP", "Fra \"liste\"")),
+                List.of(HAIRCUT),
+                List.of(atVersion(3)));
+        var kari = add(aCustomer(1).build());
+        var lineage = Lineage.NONE.spelt("Kari N").spelt("Nordmann, Kari").with(trace, CREATED);
+
+        customers.change(found(kari).with(lineage), HistoryChange.NONE);
+
+        assertThat(found(kari).lineage()).isEqualTo(lineage);
+    }
+
+    @Test
+    void aLineOfTheLedgerOnWhichNothingWasSentCanBeTakenOut() {
+        var kari = add(aCustomer(1).build());
+        customers.change(found(kari), HistoryChange.ofMarketing(CONSENT));
+        var undone = new HistoryChange(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(CONSENT));
+
+        customers.change(found(kari), undone);
+
+        assertThat(customers.history(found(kari)).marketing()).isEmpty();
+    }
+
+    private Customer deleted(Customer customer) {
+        customers.change(
+                customer.with(new CustomerState.Deleted(CREATED, CREATED.plus(CustomerState.REGRET))),
+                HistoryChange.NONE);
+        return customers.findInAnyState(customer.studio(), customer.id()).orElseThrow();
+    }
+
     private Customer add(Customer customer) {
         customers.add(customer, History.NONE);
         return customer;
@@ -244,19 +393,10 @@ public abstract class CustomersContract {
     }
 
     private static Appointment atVersion(long version) {
-        return new Appointment(BOOKED.id(), BOOKED.at(), BOOKED.category(), version);
+        return BOOKED.withVersion(version);
     }
 
     private static Customer withVersion(Customer customer, long version) {
-        return new Customer(
-                customer.studio(),
-                customer.id(),
-                customer.name(),
-                customer.phone(),
-                customer.tags(),
-                customer.basis(),
-                customer.facts(),
-                customer.createdAt(),
-                version);
+        return customer.withVersion(version);
     }
 }

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.rebookly.customer.Appointment;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.Customers;
@@ -23,47 +26,100 @@ public class InMemoryCustomers implements Customers {
 
     @Override
     public synchronized void add(Customer customer, History first) {
-        if (of(customer.studio()).putIfAbsent(customer.id().value(), at(customer, 1)) == null) {
-            change(
-                    customer.id(),
-                    new HistoryChange(first.visits(), List.of(), first.appointments(), List.of(), first.marketing()));
+        if (of(customer.studio()).putIfAbsent(customer.id().value(), customer.withVersion(1)) == null) {
+            change(customer.id(), HistoryChange.added(first));
         }
     }
 
     @Override
     public synchronized Optional<Customer> find(StudioId studio, CustomerId id) {
+        return findInAnyState(studio, id).filter(Customer::isActive);
+    }
+
+    @Override
+    public synchronized Optional<Customer> findInAnyState(StudioId studio, CustomerId id) {
         return Optional.ofNullable(of(studio).get(id.value()));
     }
 
     @Override
     public synchronized Page<Customer> list(StudioId studio, PageRequest page) {
         var rest = page.position().map(last -> of(studio).tailMap(last, false)).orElseGet(() -> of(studio));
-        var items = rest.values().stream().limit(page.limit()).toList();
-        var more = items.size() < rest.size();
-        return new Page<>(items, more ? Optional.of(items.getLast().id().value()) : Optional.empty());
+        var read = rest.values().stream().limit(page.limit()).toList();
+        var more = read.size() < rest.size();
+        return new Page<>(
+                read.stream().filter(Customer::isActive).toList(),
+                more ? Optional.of(read.getLast().id().value()) : Optional.empty());
+    }
+
+    @Override
+    public void everybody(StudioId studio, Consumer<Customer> each) {
+        List<Customer> all;
+        synchronized (this) {
+            all = List.copyOf(of(studio).values());
+        }
+        all.forEach(each);
     }
 
     @Override
     public synchronized List<Customer> withNumber(StudioId studio, PhoneNumber phone) {
         return of(studio).values().stream()
+                .filter(Customer::isActive)
                 .filter(customer -> customer.phone().equals(phone))
                 .toList();
     }
 
     @Override
     public synchronized boolean change(Customer changed, HistoryChange history) {
-        var present = of(changed.studio()).get(changed.id().value());
-        if (present == null || present.version() != changed.version()) {
+        if (!isAtItsVersion(changed)) {
             return false;
         }
-        of(changed.studio()).put(changed.id().value(), at(changed, changed.version() + 1));
+        of(changed.studio()).put(changed.id().value(), changed.withVersion(changed.version() + 1));
         change(changed.id(), history);
+        var moved = history.savedAppointments().stream().map(Appointment::id);
+        var gone = Stream.concat(moved, history.removedAppointments().stream()).toList();
+        for (var absorbed : changed.lineage().absorbed()) {
+            change(
+                    absorbed,
+                    new HistoryChange(
+                            List.of(),
+                            history.removedVisits(),
+                            List.of(),
+                            gone,
+                            List.of(),
+                            history.removedMarketing()));
+        }
         return true;
     }
 
     @Override
-    public synchronized History history(StudioId studio, CustomerId id) {
-        return of(studio).containsKey(id.value()) ? histories.getOrDefault(id, History.NONE) : History.NONE;
+    public synchronized boolean changeBoth(Customer one, Customer other) {
+        if (!isAtItsVersion(one) || !isAtItsVersion(other)) {
+            return false;
+        }
+        return change(one, HistoryChange.NONE) && change(other, HistoryChange.NONE);
+    }
+
+    @Override
+    public synchronized History history(Customer customer) {
+        if (!of(customer.studio()).containsKey(customer.id().value())) {
+            return History.NONE;
+        }
+        var history = histories.getOrDefault(customer.id(), History.NONE);
+        for (var absorbed : customer.lineage().absorbed()) {
+            history = history.and(histories.getOrDefault(absorbed, History.NONE));
+        }
+        return history;
+    }
+
+    @Override
+    public synchronized void erase(Customer customer) {
+        histories.remove(customer.id());
+        of(customer.studio()).remove(customer.id().value());
+    }
+
+    private boolean isAtItsVersion(Customer customer) {
+        var present = of(customer.studio()).get(customer.id().value());
+        return present != null && present.version() == customer.version();
     }
 
     private void change(CustomerId id, HistoryChange change) {
@@ -72,18 +128,5 @@ public class InMemoryCustomers implements Customers {
 
     private NavigableMap<String, Customer> of(StudioId studio) {
         return customers.computeIfAbsent(studio, key -> new TreeMap<>());
-    }
-
-    private static Customer at(Customer customer, long version) {
-        return new Customer(
-                customer.studio(),
-                customer.id(),
-                customer.name(),
-                customer.phone(),
-                customer.tags(),
-                customer.basis(),
-                customer.facts(),
-                customer.createdAt(),
-                version);
     }
 }

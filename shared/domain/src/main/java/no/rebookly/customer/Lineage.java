@@ -1,0 +1,94 @@
+package no.rebookly.customer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Where what is known of a customer came from.
+ *
+ * @param spellings the names by which lists have called her, as they stood there: one seen before changes nothing any more
+ * @param traces what imports changed, as long as they can be undone
+ * @param absorbed all who were merged into her, also by way of another, oldest first; their history is read with hers
+ */
+public record Lineage(SortedSet<String> spellings, List<ImportTrace> traces, List<CustomerId> absorbed) {
+    public static final Lineage NONE = new Lineage(Collections.emptySortedSet(), List.of(), List.of());
+
+    /** Kept at most; a list that calls her by ever new names is no reason to let her item grow. */
+    public static final int MOST_SPELLINGS = 10;
+
+    public Lineage {
+        spellings = Collections.unmodifiableSortedSet(new TreeSet<>(spellings));
+        traces = List.copyOf(traces);
+        absorbed = List.copyOf(absorbed);
+    }
+
+    public Optional<ImportTrace> traceOf(String importId) {
+        return traces.stream()
+                .filter(trace -> trace.importId().equals(importId))
+                .findFirst();
+    }
+
+    /** In place of an earlier trace of the same import, and without those that nobody can undo any more. */
+    public Lineage with(ImportTrace trace, Instant now) {
+        var kept = new ArrayList<ImportTrace>();
+        for (var each : traces) {
+            if (!each.importId().equals(trace.importId()) && each.at().isAfter(now.minus(ImportTrace.KEPT))) {
+                kept.add(each);
+            }
+        }
+        kept.add(trace);
+        return new Lineage(spellings, kept, absorbed);
+    }
+
+    public Lineage withoutTraceOf(String importId) {
+        return new Lineage(
+                spellings,
+                traces.stream()
+                        .filter(trace -> !trace.importId().equals(importId))
+                        .toList(),
+                absorbed);
+    }
+
+    /** With a spelling more, where there is room for it. */
+    public Lineage spelt(String name) {
+        var more = new TreeSet<>(spellings);
+        if (more.size() < MOST_SPELLINGS) {
+            more.add(name);
+        }
+        return new Lineage(more, traces, absorbed);
+    }
+
+    public Lineage spelt(SortedSet<String> exactly) {
+        return new Lineage(exactly, traces, absorbed);
+    }
+
+    /** With another customer, and with whom that one had absorbed. */
+    public Lineage absorbing(Customer other) {
+        var more = new LinkedHashSet<>(absorbed);
+        more.addAll(other.lineage().absorbed());
+        more.add(other.id());
+        return new Lineage(spellings, traces, List.copyOf(more));
+    }
+
+    public Lineage releasing(Customer other) {
+        return new Lineage(
+                spellings,
+                traces,
+                absorbed.stream()
+                        .filter(each -> !each.equals(other.id())
+                                && !other.lineage().absorbed().contains(each))
+                        .toList());
+    }
+
+    /** Names are personal data. */
+    @Override
+    public String toString() {
+        return "Lineage[…]";
+    }
+}
