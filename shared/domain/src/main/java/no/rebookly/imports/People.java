@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.rebookly.customer.Customers;
+import no.rebookly.customer.SameName;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;

@@ -1,4 +1,4 @@
-package no.rebookly.imports;
+package no.rebookly.customer;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * but "Ola Hansen" is her son. A name that was misspelt (one letter, with the same family name) or mangled by an encoding
  * ("Ma?gorzata") is the same name.
  */
-final class SameName {
+public final class SameName {
     private static final char LOST = '?';
 
     private SameName() {}
 
-    static boolean of(String one, String other) {
+    public static boolean of(String one, String other) {
         var first = words(one);
         var second = words(other);
         if (first.isEmpty() || second.isEmpty()) {
