@@ -48,7 +48,16 @@ public interface Customers {
     boolean change(Customer changed, HistoryChange history);
 
     /** Writes both or none, if both are still at their versions. */
-    boolean changeBoth(Customer one, Customer other);
+    default boolean changeBoth(Customer one, Customer other) {
+        return changeBoth(one, List.of(), other);
+    }
+
+    /**
+     * Writes both or none, if both are still at their versions.
+     *
+     * @param lines added to the first one's marketing ledger in the same step
+     */
+    boolean changeBoth(Customer one, List<MarketingEntry> lines, Customer other);
 
     /** Hers and that of all who were merged into her. */
     History history(Customer customer);

@@ -15,17 +15,30 @@ import java.util.TreeSet;
  * @param spellings the names by which lists have called her, as they stood there: one seen before changes nothing any more
  * @param traces what imports changed, as long as they can be undone
  * @param absorbed all who were merged into her, also by way of another, oldest first; their history is read with hers
+ * @param merges what those who were merged into her, and not by way of another, changed about her, oldest first
+ * @param apart who was said not to be the same person, oldest first
  */
-public record Lineage(SortedSet<String> spellings, List<ImportTrace> traces, List<CustomerId> absorbed) {
-    public static final Lineage NONE = new Lineage(Collections.emptySortedSet(), List.of(), List.of());
+public record Lineage(
+        SortedSet<String> spellings,
+        List<ImportTrace> traces,
+        List<CustomerId> absorbed,
+        List<MergeTrace> merges,
+        List<CustomerId> apart) {
+    public static final Lineage NONE =
+            new Lineage(Collections.emptySortedSet(), List.of(), List.of(), List.of(), List.of());
 
     /** Kept at most; a list that calls her by ever new names is no reason to let her item grow. */
     public static final int MOST_SPELLINGS = 10;
+
+    /** Kept at most; the oldest make room. */
+    public static final int MOST_APART = 100;
 
     public Lineage {
         spellings = Collections.unmodifiableSortedSet(new TreeSet<>(spellings));
         traces = List.copyOf(traces);
         absorbed = List.copyOf(absorbed);
+        merges = List.copyOf(merges);
+        apart = List.copyOf(apart);
     }
 
     public Optional<ImportTrace> traceOf(String importId) {
@@ -43,7 +56,7 @@ public record Lineage(SortedSet<String> spellings, List<ImportTrace> traces, Lis
             }
         }
         kept.add(trace);
-        return new Lineage(spellings, kept, absorbed);
+        return new Lineage(spellings, kept, absorbed, merges, apart);
     }
 
     public Lineage withoutTraceOf(String importId) {
@@ -52,7 +65,9 @@ public record Lineage(SortedSet<String> spellings, List<ImportTrace> traces, Lis
                 traces.stream()
                         .filter(trace -> !trace.importId().equals(importId))
                         .toList(),
-                absorbed);
+                absorbed,
+                merges,
+                apart);
     }
 
     /** With a spelling more, where there is room for it. */
@@ -61,11 +76,11 @@ public record Lineage(SortedSet<String> spellings, List<ImportTrace> traces, Lis
         if (more.size() < MOST_SPELLINGS) {
             more.add(name);
         }
-        return new Lineage(more, traces, absorbed);
+        return new Lineage(more, traces, absorbed, merges, apart);
     }
 
     public Lineage spelt(SortedSet<String> exactly) {
-        return new Lineage(exactly, traces, absorbed);
+        return new Lineage(exactly, traces, absorbed, merges, apart);
     }
 
     /** With another customer, and with whom that one had absorbed. */
@@ -73,7 +88,7 @@ public record Lineage(SortedSet<String> spellings, List<ImportTrace> traces, Lis
         var more = new LinkedHashSet<>(absorbed);
         more.addAll(other.lineage().absorbed());
         more.add(other.id());
-        return new Lineage(spellings, traces, List.copyOf(more));
+        return new Lineage(spellings, traces, List.copyOf(more), merges, apart);
     }
 
     public Lineage releasing(Customer other) {
@@ -83,7 +98,28 @@ public record Lineage(SortedSet<String> spellings, List<ImportTrace> traces, Lis
                 absorbed.stream()
                         .filter(each -> !each.equals(other.id())
                                 && !other.lineage().absorbed().contains(each))
-                        .toList());
+                        .toList(),
+                merges,
+                apart);
+    }
+
+    public Optional<MergeTrace> mergeOf(CustomerId removed) {
+        return merges.stream().filter(trace -> trace.removed().equals(removed)).findFirst();
+    }
+
+    Lineage withMerges(List<MergeTrace> exactly) {
+        return new Lineage(spellings, traces, absorbed, exactly, apart);
+    }
+
+    /** With or without somebody who was said not to be the same person. */
+    public Lineage apart(CustomerId other, boolean isAnother) {
+        var changed = new ArrayList<>(apart);
+        changed.remove(other);
+        if (isAnother) {
+            changed.add(other);
+        }
+        var from = Math.max(0, changed.size() - MOST_APART);
+        return new Lineage(spellings, traces, absorbed, merges, changed.subList(from, changed.size()));
     }
 
     /** Names are personal data. */

@@ -1,8 +1,10 @@
 package no.rebookly.optout;
 
 import java.time.Instant;
+import no.rebookly.customer.CustomerId;
 import no.rebookly.link.Code;
 import no.rebookly.number.NumberKey;
+import no.rebookly.number.OptOut;
 import no.rebookly.studio.StudioId;
 
 /**
@@ -11,4 +13,7 @@ import no.rebookly.studio.StudioId;
  */
 public interface Journal {
     void chosen(StudioId studio, NumberKey number, Choice choice, Code by, Instant at);
+
+    /** A number took over the opt-out of another one, since those who have them are one person. */
+    void merged(StudioId studio, NumberKey number, OptOut choice, CustomerId removed, Instant at);
 }

@@ -188,10 +188,15 @@ public final class DynamoDbCustomers implements Customers {
 
     /** Access pattern 48. Conditional on both versions. */
     @Override
-    public boolean changeBoth(Customer one, Customer other) {
+    public boolean changeBoth(Customer one, List<MarketingEntry> lines, Customer other) {
+        var cipher = cipher(one.studio());
         var transaction = TransactWriteItemsEnhancedRequest.builder()
-                .addPutItem(customers, next(one, cipher(one.studio())))
-                .addPutItem(customers, next(other, cipher(other.studio())));
+                .addPutItem(customers, next(one, cipher))
+                .addPutItem(customers, next(other, cipher));
+        var pk = Keys.historyOf(one.studio(), one.id());
+        for (var item : items(pk, List.of(), List.of(), lines, cipher)) {
+            transaction.addPutItem(histories, item);
+        }
         return write(transaction.build()) == Outcome.WRITTEN;
     }
 

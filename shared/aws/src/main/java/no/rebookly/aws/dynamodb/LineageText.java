@@ -25,6 +25,8 @@ final class LineageText {
         put(tree, "spellings", List.copyOf(lineage.spellings()));
         put(tree, "traces", lineage.traces().stream().map(LineageText::tree).toList());
         put(tree, "absorbed", lineage.absorbed().stream().map(CustomerId::value).toList());
+        put(tree, "merges", lineage.merges().stream().map(MergeTraceText::tree).toList());
+        put(tree, "apart", lineage.apart().stream().map(CustomerId::value).toList());
         return JsonTree.written(tree);
     }
 
@@ -33,7 +35,9 @@ final class LineageText {
         return new Lineage(
                 new TreeSet<>(texts(tree, "spellings")),
                 list(tree, "traces").stream().map(LineageText::trace).toList(),
-                texts(tree, "absorbed").stream().map(CustomerId::new).toList());
+                texts(tree, "absorbed").stream().map(CustomerId::new).toList(),
+                list(tree, "merges").stream().map(MergeTraceText::trace).toList(),
+                texts(tree, "apart").stream().map(CustomerId::new).toList());
     }
 
     private static Map<String, Object> tree(ImportTrace trace) {
@@ -116,24 +120,24 @@ final class LineageText {
                 tree.get("version") instanceof Long version ? version : 0);
     }
 
-    private static void put(Map<String, Object> tree, String name, List<?> items) {
+    static void put(Map<String, Object> tree, String name, List<?> items) {
         if (!items.isEmpty()) {
             tree.put(name, items);
         }
     }
 
-    private static Map<?, ?> map(Object stored) {
+    static Map<?, ?> map(Object stored) {
         if (stored instanceof Map<?, ?> map) {
             return map;
         }
         throw new IllegalStateException("a stored lineage cannot be read");
     }
 
-    private static List<?> list(Map<?, ?> tree, String name) {
+    static List<?> list(Map<?, ?> tree, String name) {
         return tree.get(name) instanceof List<?> list ? list : List.of();
     }
 
-    private static List<String> texts(Map<?, ?> tree, String name) {
+    static List<String> texts(Map<?, ?> tree, String name) {
         return list(tree, name).stream().map(String::valueOf).toList();
     }
 
@@ -141,7 +145,7 @@ final class LineageText {
         return tree.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    private static String text(Map<?, ?> tree, String name) {
+    static String text(Map<?, ?> tree, String name) {
         return textIfAny(tree, name).orElseThrow(() -> new IllegalStateException("a stored lineage lacks its " + name));
     }
 }

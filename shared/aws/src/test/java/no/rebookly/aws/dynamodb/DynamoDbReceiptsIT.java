@@ -8,7 +8,9 @@ import static no.rebookly.testing.message.MessageFixtures.numberKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import no.rebookly.customer.CustomerId;
 import no.rebookly.message.MessageRef;
+import no.rebookly.number.OptOut;
 import no.rebookly.optout.Choice;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,12 @@ class DynamoDbReceiptsIT {
         journal.chosen(STUDIO, numberKey(1), Choice.ALL, code(1), NOON);
         journal.chosen(STUDIO, numberKey(1), Choice.ALL, code(1), NOON);
         journal.chosen(STUDIO, numberKey(1), Choice.RESUME, code(1), NOON.plusSeconds(1));
+        journal.merged(
+                STUDIO,
+                numberKey(1),
+                OptOut.MARKETING,
+                new CustomerId("cus_00000000000000000001"),
+                NOON.plusSeconds(1));
 
         var lines = DYNAMODB.client()
                 .query(query -> query.tableName(DYNAMODB.keysTable())
@@ -47,6 +55,6 @@ class DynamoDbReceiptsIT {
                                 software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
                                         Keys.journalOf(STUDIO)))))
                 .items();
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(3);
     }
 }

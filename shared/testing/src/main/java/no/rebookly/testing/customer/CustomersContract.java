@@ -27,6 +27,7 @@ import no.rebookly.customer.ImportTrace;
 import no.rebookly.customer.Lineage;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.MergeTrace;
 import no.rebookly.customer.Visit;
 import no.rebookly.customer.VisitId;
 import no.rebookly.money.Money;
@@ -57,6 +58,9 @@ public abstract class CustomersContract {
             new MarketingEntry.Act.Asserted(MarketingBasis.CONSENT, "Ja til SMS fra salongen"),
             "Skjema i salongen",
             Optional.of("acc_00000000000000000001"));
+
+    private static final MarketingEntry OTHER_CONSENT =
+            new MarketingEntry(CREATED.plusSeconds(1), CONSENT.act(), CONSENT.source(), CONSENT.by());
 
     private Customers customers;
 
@@ -334,6 +338,20 @@ public abstract class CustomersContract {
     }
 
     @Test
+    void aLineOfTheLedgerGoesWithBothOrNotAtAll() {
+        var one = add(aCustomer(1).build());
+        var other = add(aCustomer(2).build());
+        var read = found(one);
+
+        assertThat(customers.changeBoth(read, List.of(CONSENT), found(other))).isTrue();
+        assertThat(customers.changeBoth(read, List.of(CONSENT, OTHER_CONSENT), found(other)))
+                .isFalse();
+
+        assertThat(customers.history(found(one)).marketing()).containsExactly(CONSENT);
+        assertThat(customers.history(found(other)).marketing()).isEmpty();
+    }
+
+    @Test
     void nothingIsLeftOfWhoIsErased() {
         customers.add(aCustomer(1).build(), new History(List.of(HAIRCUT), List.of(BOOKED), List.of(CONSENT)));
         var kari = found(aCustomer(1).build());
@@ -358,7 +376,20 @@ public abstract class CustomersContract {
                 List.of(HAIRCUT),
                 List.of(atVersion(3)));
         var kari = add(aCustomer(1).build());
-        var lineage = Lineage.NONE.spelt("Kari N").spelt("Nordmann, Kari").with(trace, CREATED);
+        var merge = new MergeTrace(
+                "mrg_00000000000000000001",
+                aCustomer(2).build().id(),
+                CREATED,
+                Optional.of(new MergeTrace.Named(new CustomerName("KARI"), new CustomerName("Kari Ødegård"))),
+                Optional.of(new MergeTrace.Numbered(new PhoneNumber("+4740000001"), new PhoneNumber("+4740000002"))),
+                new MergeTrace.Brought(new TreeSet<>(List.of("VIP", "Fra \"liste\"")), new TreeSet<>(List.of("VIP"))),
+                MergeTrace.Brought.NOTHING);
+        var lineage = new Lineage(
+                new TreeSet<>(List.of("Kari N", "Nordmann, Kari")),
+                List.of(trace),
+                List.of(merge.removed()),
+                List.of(merge),
+                List.of(aCustomer(3).build().id()));
 
         customers.change(found(kari).with(lineage), HistoryChange.NONE);
 

@@ -14,6 +14,7 @@ import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
+import no.rebookly.customer.MarketingEntry;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
@@ -92,11 +93,12 @@ public class InMemoryCustomers implements Customers {
     }
 
     @Override
-    public synchronized boolean changeBoth(Customer one, Customer other) {
+    public synchronized boolean changeBoth(Customer one, List<MarketingEntry> lines, Customer other) {
         if (!isAtItsVersion(one) || !isAtItsVersion(other)) {
             return false;
         }
-        return change(one, HistoryChange.NONE) && change(other, HistoryChange.NONE);
+        return change(one, HistoryChange.ofMarketing(lines.toArray(MarketingEntry[]::new)))
+                && change(other, HistoryChange.NONE);
     }
 
     @Override

@@ -3,8 +3,10 @@ package no.rebookly.testing.optout;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import no.rebookly.customer.CustomerId;
 import no.rebookly.link.Code;
 import no.rebookly.number.NumberKey;
+import no.rebookly.number.OptOut;
 import no.rebookly.optout.Choice;
 import no.rebookly.optout.Journal;
 import no.rebookly.studio.StudioId;
@@ -13,11 +15,23 @@ import no.rebookly.studio.StudioId;
 public final class CollectingJournal implements Journal {
     public record Line(StudioId studio, NumberKey number, Choice choice, Code by, Instant at) {}
 
+    public record Merged(StudioId studio, NumberKey number, OptOut choice, CustomerId removed) {}
+
     private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private final List<Merged> merges = new CopyOnWriteArrayList<>();
 
     @Override
     public void chosen(StudioId studio, NumberKey number, Choice choice, Code by, Instant at) {
         lines.add(new Line(studio, number, choice, by, at));
+    }
+
+    @Override
+    public void merged(StudioId studio, NumberKey number, OptOut choice, CustomerId removed, Instant at) {
+        merges.add(new Merged(studio, number, choice, removed));
+    }
+
+    public List<Merged> merges() {
+        return List.copyOf(merges);
     }
 
     public List<Line> lines() {
