@@ -42,7 +42,7 @@ import no.rebookly.aws.phone.LibPhoneNumberReader;
 import no.rebookly.aws.queue.SqsJobQueue;
 import no.rebookly.aws.queue.SqsSendQueue;
 import no.rebookly.aws.sms.SnsSmsProvider;
-import no.rebookly.aws.tables.CsvTableReader;
+import no.rebookly.aws.tables.FileTableReader;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
@@ -252,7 +252,7 @@ public final class AwsPlatform implements Platform {
 
     @Override
     public TableReader tableReader() {
-        return new CsvTableReader();
+        return new FileTableReader();
     }
 
     @Override

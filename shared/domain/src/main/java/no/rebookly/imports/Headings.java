@@ -51,6 +51,8 @@ public final class Headings {
                             ColumnMeaning.NOTE,
                             "notat notater merknad merknader kommentar kommentarer beskjed note notes comment comments remarks")));
 
+    private static final int MOST_TITLES = 8;
+
     private final PhoneReader phones;
 
     public Headings(PhoneReader phones) {
@@ -71,6 +73,35 @@ public final class Headings {
         }
         return first.stream().anyMatch(cell -> meaningOf(cell).isPresent())
                 || below.stream().flatMap(List::stream).anyMatch(this::isMobile);
+    }
+
+    /** How many rows above the heading are a title: "Kundeliste pr 01.11.2026" alone on its row. */
+    int rowsAbove(List<List<String>> rows) {
+        for (var i = 1; i < Math.min(rows.size(), MOST_TITLES + 1); i++) {
+            var heading = rows.get(i);
+            if (isTitle(rows.get(i - 1))
+                    && heading.stream()
+                                    .filter(cell -> meaningOf(cell).isPresent())
+                                    .count()
+                            >= 2) {
+                return i;
+            }
+            if (!isTitle(rows.get(i - 1))) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isTitle(List<String> row) {
+        return row.stream().filter(cell -> !cell.isBlank()).count() <= 2
+                && row.stream().noneMatch(this::isMobile)
+                && row.stream().filter(cell -> meaningOf(cell).isPresent()).count() < 2;
+    }
+
+    /** Whether enough digits for a number stand in a cell, of whatever kind it is. */
+    static boolean mayHoldANumber(String cell) {
+        return cell.chars().filter(sign -> sign >= '0' && sign <= '9').count() >= 5;
     }
 
     boolean isMobile(String cell) {

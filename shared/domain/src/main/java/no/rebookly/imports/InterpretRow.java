@@ -20,9 +20,18 @@ public final class InterpretRow {
     }
 
     public RowReading read(List<String> cells) {
-        if (cells.stream().allMatch(String::isBlank)) {
+        if (isEmpty(cells)) {
             return new RowReading.Empty();
         }
         return new RowCells(mapping, cells, today).read(kind, phones);
+    }
+
+    private static boolean isEmpty(List<String> cells) {
+        for (var cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

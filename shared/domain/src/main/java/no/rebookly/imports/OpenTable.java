@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import no.rebookly.text.PlainText;
 
-/** Opens a customer's file: reads its first rows, and finds out whether the first of them is a heading. */
+/** Opens a customer's file: reads its first rows, and finds out whether the first of them are titles or a heading. */
 public final class OpenTable {
     private static final int ROWS_AHEAD = 50;
 
@@ -43,14 +43,16 @@ public final class OpenTable {
     private Opened open(String encoding, String delimiter, Rows rows) throws IOException {
         var ahead = new ArrayList<Rows.Step>();
         var filled = new ArrayList<List<String>>();
+        var width = 0;
         while (filled.size() <= ROWS_AHEAD) {
-            var step = Table.checked(rows.next());
+            var step = Table.checked(rows.next(), delimiter, width);
             if (step instanceof Rows.Step.Broken(var fault, var line)) {
                 return new Opened.Refused(fault, line);
             }
             ahead.add(step);
             if (step instanceof Rows.Step.Row row && !row.isEmpty()) {
                 filled.add(row.cells());
+                width = Math.max(width, row.cells().size());
             } else if (step instanceof Rows.Step.End) {
                 break;
             }
@@ -58,11 +60,17 @@ public final class OpenTable {
         if (filled.isEmpty()) {
             return new Opened.Refused(TableFault.EMPTY_FILE, 0);
         }
+        for (var titles = headings.rowsAbove(filled); titles > 0; titles--) {
+            ahead.subList(0, firstFilled(ahead) + 1).clear();
+            filled.removeFirst();
+        }
         var header = headings.isHeading(filled.getFirst(), filled.subList(1, filled.size()));
         if (header && filled.size() == 1) {
             return new Opened.Refused(TableFault.HEADER_ONLY, 0);
         }
-        var width = filled.stream().mapToInt(List::size).max().orElseThrow();
+        if (width == 1 && !header && filled.stream().noneMatch(row -> Headings.mayHoldANumber(row.getFirst()))) {
+            return new Opened.Refused(TableFault.NOT_A_TABLE, 0);
+        }
         var names = names(header ? filled.getFirst() : List.of(), width);
         if (header) {
             ahead.subList(0, firstFilled(ahead) + 1).clear();

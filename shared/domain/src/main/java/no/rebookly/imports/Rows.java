@@ -17,7 +17,12 @@ public interface Rows extends Closeable {
             }
 
             public boolean isEmpty() {
-                return cells.stream().allMatch(String::isBlank);
+                for (var cell : cells) {
+                    if (!cell.isBlank()) {
+                        return false;
+                    }
+                }
+                return true;
             }
 
             /** Cells are personal data. */

@@ -45,7 +45,7 @@ public final class Table implements Closeable {
     }
 
     public Rows.Step next() throws IOException {
-        var step = ahead.isEmpty() ? checked(rest.next()) : ahead.remove();
+        var step = ahead.isEmpty() ? checked(rest.next(), format.delimiter(), columns.size()) : ahead.remove();
         if (step instanceof Rows.Step.Row row && !row.isEmpty() && ++rows > MOST_ROWS) {
             return new Rows.Step.Broken(TableFault.TOO_MANY_ROWS, row.line());
         }
@@ -57,20 +57,36 @@ public final class Table implements Closeable {
         rest.close();
     }
 
-    static Rows.Step checked(Rows.Step step) {
+    /**
+     * A row within the limits and with its letters mended. A cell that is longer than a cell can be keeps one sign more than that,
+     * so that it is still found too long, and the rest is let go of.
+     *
+     * @param delimiter between cells, empty where the format has none
+     * @param width of the widest row so far
+     */
+    static Rows.Step checked(Rows.Step step, String delimiter, int width) {
         if (!(step instanceof Rows.Step.Row row)) {
             return step;
         }
-        if (row.cells().size() > MOST_COLUMNS) {
+        var cells = row.cells();
+        if (cells.size() > MOST_COLUMNS) {
             return new Rows.Step.Broken(TableFault.TOO_MANY_COLUMNS, row.line());
         }
-        for (var cell : row.cells()) {
-            if (cell.length() > LONGEST_CELL) {
-                // So long a cell with line breaks is nearly always a quotation mark that swallowed the rows after it.
-                var fault = cell.indexOf('\n') < 0 ? TableFault.CELL_TOO_LONG : TableFault.OPEN_QUOTE;
-                return new Rows.Step.Broken(fault, row.line());
+        var broken = 0;
+        for (var i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            if (SwallowedRows.isIn(cell, delimiter, width)) {
+                return new Rows.Step.Broken(TableFault.OPEN_QUOTE, row.line());
             }
+            broken += mended(cell).equals(cell) ? 0 : 1;
         }
-        return row;
+        return broken == 0
+                ? row
+                : new Rows.Step.Row(
+                        row.line(), cells.stream().map(Table::mended).toList());
+    }
+
+    private static String mended(String cell) {
+        return Mojibake.repaired(cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL + 1) : cell);
     }
 }

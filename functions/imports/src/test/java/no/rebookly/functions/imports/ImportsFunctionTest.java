@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
-import no.rebookly.aws.tables.CsvTableReader;
+import no.rebookly.aws.tables.FileTableReader;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
@@ -70,7 +70,7 @@ class ImportsFunctionTest {
                 .with(Uploads.class, uploads)
                 .with(Jobs.class, jobs)
                 .with(JobQueue.class, queue)
-                .with(TableReader.class, new CsvTableReader())
+                .with(TableReader.class, new FileTableReader())
                 .with(PhoneReader.class, new LibPhoneNumberReader());
         calls = new Calls(new ImportsFunction(platform)).cookie(owner.cookie());
     }
@@ -289,7 +289,7 @@ class ImportsFunctionTest {
         var failed = calls.get(path).json();
 
         assertThat(failed.path("state").textValue()).isEqualTo("FAILED");
-        assertThat(failed.path("problem").path("detail").textValue()).contains("not a CSV file");
+        assertThat(failed.path("problem").path("detail").textValue()).contains("not a list with rows and columns");
         assertThat(failed.path("job").path("state").textValue()).isEqualTo("FAILED");
     }
 

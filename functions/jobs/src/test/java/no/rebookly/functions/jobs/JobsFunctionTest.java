@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
-import no.rebookly.aws.tables.CsvTableReader;
+import no.rebookly.aws.tables.FileTableReader;
 import no.rebookly.customer.Customers;
 import no.rebookly.imports.Import;
 import no.rebookly.imports.ImportId;
@@ -53,7 +53,7 @@ class JobsFunctionTest {
                 .with(Imports.class, imports)
                 .with(Uploads.class, uploads)
                 .with(Customers.class, new InMemoryCustomers())
-                .with(TableReader.class, new CsvTableReader())
+                .with(TableReader.class, new FileTableReader())
                 .with(PhoneReader.class, new LibPhoneNumberReader());
         calls = new Calls(new JobsFunction(platform))
                 .cookie(owner.cookie())

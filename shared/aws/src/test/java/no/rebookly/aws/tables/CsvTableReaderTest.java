@@ -147,15 +147,7 @@ class CsvTableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PK\u0003\u0004xlsx",
-                "%PDF-1.7\n",
-                "a;b\u0000;c\n",
-                "<html><table>",
-                "\u0089PNG\r\n\u001a\n",
-                "{\\rtf1 a;b"
-            })
+    @ValueSource(strings = {"PK\u0003\u0004xlsx", "a;b\u0000;c\n", "\u0089PNG\r\n\u001a\n"})
     void whatIsNoTextIsTold(String file) throws IOException {
         assertThat(reader.open(stream(file.getBytes(StandardCharsets.ISO_8859_1))))
                 .isEqualTo(new Opening.Refused(TableFault.NOT_A_TABLE));
