@@ -2,15 +2,20 @@ package no.rebookly.customer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.rebookly.money.Money;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;
+import no.rebookly.time.Oslo;
 
 /**
  * A customer of a studio. Several may share a phone number (mother and child).
@@ -101,49 +106,103 @@ public record Customer(
     }
 
     /**
+     * What filters and automations ask of a customer's visits and appointments.
+     *
      * @param spendOre the sum of the known prices of all visits, in øre
-     * @param nextAppointment the earliest booked time; may have passed since it was written, so readers compare it with now
+     * @param rhythms by category, for the visits that have one
+     * @param gapDays the middle gap between all visits, once there are three
+     * @param upcoming booked times to come when this was written, earliest first, at most {@link #MOST_UPCOMING}; some may have
+     *     passed since, so readers compare with now
+     * @param lastBooked the day of the latest booked time that had passed when this was written: most likely a visit that
+     *     nobody registered
      */
     public record Facts(
             Optional<LocalDate> firstVisit,
             Optional<LocalDate> lastVisit,
             int visitCount,
             long spendOre,
-            SortedSet<String> categories,
-            Optional<Instant> nextAppointment) {
+            SortedMap<String, Rhythm> rhythms,
+            Optional<Integer> gapDays,
+            List<Upcoming> upcoming,
+            Optional<LocalDate> lastBooked) {
+        public static final int MOST_UPCOMING = 10;
         public static final Facts NONE = new Facts(
                 Optional.empty(),
                 Optional.empty(),
                 0,
                 0,
-                Collections.unmodifiableSortedSet(new TreeSet<>()),
+                Collections.emptySortedMap(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
+
+        public Facts {
+            rhythms = Collections.unmodifiableSortedMap(new TreeMap<>(rhythms));
+            upcoming = List.copyOf(upcoming);
+        }
 
         /** Counted anew from the whole history, so that no sequence of changes can make them drift. */
         public static Facts of(List<Visit> visits, List<Appointment> appointments, Instant now) {
             var days = visits.stream().map(Visit::day).sorted().toList();
-            var categories = new TreeSet<String>();
+            var byCategory = new TreeMap<String, List<LocalDate>>();
             var spend = Money.ZERO;
             for (var visit : visits) {
-                visit.category().ifPresent(categories::add);
+                visit.category().ifPresent(category -> byCategory
+                        .computeIfAbsent(category, key -> new ArrayList<>())
+                        .add(visit.day()));
                 spend = spend.plus(visit.price().orElse(Money.ZERO));
             }
+            var rhythms = new TreeMap<String, Rhythm>();
+            byCategory.forEach((category, its) -> rhythms.put(category, Rhythm.of(its)));
             return new Facts(
                     days.isEmpty() ? Optional.empty() : Optional.of(days.getFirst()),
                     days.isEmpty() ? Optional.empty() : Optional.of(days.getLast()),
                     visits.size(),
                     spend.ore(),
-                    Collections.unmodifiableSortedSet(categories),
-                    next(appointments, now));
+                    rhythms,
+                    days.isEmpty() ? Optional.empty() : Rhythm.of(days).gapDays(),
+                    appointments.stream()
+                            .filter(each -> each.at().isAfter(now))
+                            .sorted(Comparator.comparing(Appointment::at)
+                                    .thenComparing(each -> each.id().value()))
+                            .limit(MOST_UPCOMING)
+                            .map(each -> new Upcoming(each.id(), each.at(), each.isTimeKnown()))
+                            .toList(),
+                    appointments.stream()
+                            .map(Appointment::at)
+                            .filter(at -> !at.isAfter(now))
+                            .max(Comparator.naturalOrder())
+                            .map(Oslo::day));
         }
 
-        private static Optional<Instant> next(List<Appointment> appointments, Instant now) {
-            return appointments.stream()
-                    .map(Appointment::at)
+        public SortedSet<String> categories() {
+            return Collections.unmodifiableSortedSet(new TreeSet<>(rhythms.keySet()));
+        }
+
+        /** The earliest booked time after an instant. */
+        public Optional<Instant> nextAppointment(Instant now) {
+            return upcoming.stream()
+                    .map(Upcoming::at)
                     .filter(at -> at.isAfter(now))
-                    .min(Comparator.naturalOrder());
+                    .findFirst();
+        }
+
+        /** The latest day on which she came, or was booked and so most likely came. */
+        public Optional<LocalDate> lastSeen(Instant now) {
+            return Stream.of(
+                            lastVisit.stream(),
+                            lastBooked.stream(),
+                            upcoming.stream()
+                                    .map(Upcoming::at)
+                                    .filter(at -> !at.isAfter(now))
+                                    .map(Oslo::day))
+                    .flatMap(days -> days)
+                    .max(Comparator.naturalOrder());
         }
     }
+
+    /** A booked time to come. */
+    public record Upcoming(AppointmentId id, Instant at, boolean timeKnown) {}
 
     @Override
     public String toString() {

@@ -82,8 +82,7 @@ public enum Field {
             case VISIT_COUNT -> List.of(new Operand.Whole(known.visitCount()));
             case SPEND -> List.of(new Operand.Whole(known.spendOre()));
             case CATEGORY -> texts(known.categories());
-            case NEXT_APPOINTMENT ->
-                one(known.nextAppointment().filter(now::isBefore).map(Operand.Moment::new));
+            case NEXT_APPOINTMENT -> one(known.nextAppointment(now).map(Operand.Moment::new));
             case TAG -> texts(customer.tags());
             case MARKETING -> List.of(new Operand.Text(facts.marketing().name()));
             case CREATED_AT -> List.of(new Operand.Moment(customer.createdAt()));

@@ -41,7 +41,7 @@ final class Person {
         person.stored = customer;
         person.basis = customer.basis();
         person.lastVisit = customer.facts().lastVisit();
-        person.next = customer.facts().nextAppointment().map(Oslo::day);
+        person.next = customer.facts().upcoming().stream().findFirst().map(each -> Oslo.day(each.at()));
         person.tags.addAll(customer.tags());
         return person;
     }

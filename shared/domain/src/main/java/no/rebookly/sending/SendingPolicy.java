@@ -101,10 +101,7 @@ public final class SendingPolicy {
         if (customer.basis().isEmpty()) {
             return Optional.of(Reason.NO_BASIS);
         }
-        if (customer.facts()
-                .nextAppointment()
-                .filter(circumstances.at()::isBefore)
-                .isPresent()) {
+        if (customer.facts().nextAppointment(circumstances.at()).isPresent()) {
             return Optional.of(Reason.APPOINTMENT_SOON);
         }
         return hasVisitedSince(recipient) ? Optional.of(Reason.ALREADY_VISITED) : Optional.empty();

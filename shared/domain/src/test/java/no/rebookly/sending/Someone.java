@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import no.rebookly.campaign.CampaignId;
+import no.rebookly.customer.AppointmentId;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.CustomerName;
 import no.rebookly.customer.MarketingBasis;
+import no.rebookly.customer.Rhythm;
 import no.rebookly.link.Code;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.Source;
@@ -136,9 +140,28 @@ public final class Someone {
                         new PhoneNumber(phone),
                         tags,
                         basis,
-                        new Customer.Facts(lastVisit, lastVisit, visits, spend, categories, nextAppointment),
+                        new Customer.Facts(
+                                lastVisit,
+                                lastVisit,
+                                visits,
+                                spend,
+                                rhythms(),
+                                Optional.empty(),
+                                nextAppointment
+                                        .map(at -> new Customer.Upcoming(
+                                                new AppointmentId("apt_00000000000000000001"), at, true))
+                                        .stream()
+                                        .toList(),
+                                Optional.empty()),
                         createdAt)
                 .withVersion(1);
+    }
+
+    private SortedMap<String, Rhythm> rhythms() {
+        var rhythms = new TreeMap<String, Rhythm>();
+        categories.forEach(
+                category -> rhythms.put(category, new Rhythm(lastVisit.orElse(LocalDate.EPOCH), 1, Optional.empty())));
+        return rhythms;
     }
 
     public NumberRecord number() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import no.rebookly.campaign.CampaignId;
 import no.rebookly.campaign.CampaignState;
+import no.rebookly.customer.Appointment;
+import no.rebookly.customer.AppointmentId;
 import no.rebookly.customer.Customer;
 import no.rebookly.number.OptOut;
 import no.rebookly.studio.Studio;
@@ -349,14 +351,9 @@ class CampaignsFunctionTest {
                         .find(STUDIO, salon.numberKeys.of(STUDIO, stopped.phone()))
                         .optedOut(OptOut.MARKETING, salon.now()));
         var booked = aCustomer(4).withBasis(CONSENT).build();
-        var facts = booked.facts();
-        salon.has(booked.with(new Customer.Facts(
-                facts.firstVisit(),
-                facts.lastVisit(),
-                facts.visitCount(),
-                facts.spendOre(),
-                facts.categories(),
-                Optional.of(Instant.parse("2026-12-01T10:00:00Z")))));
+        var appointment = Appointment.booked(
+                new AppointmentId("apt_00000000000000000001"), Instant.parse("2026-12-01T10:00:00Z"), Optional.empty());
+        salon.has(booked.with(Customer.Facts.of(List.of(), List.of(appointment), salon.now())));
         salon.has(aCustomer(5)
                 .named("Małgorzata Wiśniewska-Nordmann")
                 .withBasis(CONSENT)

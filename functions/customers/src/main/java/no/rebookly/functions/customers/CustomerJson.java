@@ -30,7 +30,7 @@ final class CustomerJson {
                 : "OPTED_OUT";
         json.put("marketing", marketing)
                 .put("lastVisit", facts.lastVisit().map(LocalDate::toString).orElse(null))
-                .put("nextAppointment", Json.instant(facts.nextAppointment().filter(at -> at.isAfter(now))))
+                .put("nextAppointment", Json.instant(facts.nextAppointment(now)))
                 .put("visitCount", facts.visitCount());
         json.set("spend", Json.money(new Money(facts.spendOre())));
         return json;

@@ -102,7 +102,7 @@ class ImportsFunctionTest {
         assertThat(everybody()).allMatch(customer -> customer.basis().isEmpty());
         if (expected.containsKey("nextAppointments")) {
             assertThat(everybody())
-                    .filteredOn(customer -> customer.facts().nextAppointment().isPresent())
+                    .filteredOn(customer -> !customer.facts().upcoming().isEmpty())
                     .hasSize((int) number(expected, "nextAppointments"));
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ final class CustomerItem {
 
     private static final String PHONE = "phone";
     private static final String TAGS = "tags";
-    private static final String CATEGORIES = "categories";
+    private static final String RHYTHMS = "rhythms";
     private static final String LINEAGE = "lineage";
     /** The purpose of the blind index; frozen. */
     private static final String PHONE_INDEX = "phone";
@@ -68,9 +69,9 @@ final class CustomerItem {
             .addAttribute(
                     byte[].class,
                     a -> a.name(TAGS).getter(item -> item.tags).setter((item, value) -> item.tags = value))
-            .addAttribute(byte[].class, a -> a.name(CATEGORIES)
-                    .getter(item -> item.categories)
-                    .setter((item, value) -> item.categories = value))
+            .addAttribute(
+                    byte[].class,
+                    a -> a.name(RHYTHMS).getter(item -> item.rhythms).setter((item, value) -> item.rhythms = value))
             .addAttribute(
                     String.class,
                     a -> a.name("basis").getter(item -> item.basis).setter((item, value) -> item.basis = value))
@@ -86,9 +87,15 @@ final class CustomerItem {
             .addAttribute(Long.class, a -> a.name("spendOre")
                     .getter(item -> item.spendOre)
                     .setter((item, value) -> item.spendOre = value))
-            .addAttribute(String.class, a -> a.name("nextAppointment")
-                    .getter(item -> item.nextAppointment)
-                    .setter((item, value) -> item.nextAppointment = value))
+            .addAttribute(
+                    Integer.class,
+                    a -> a.name("gapDays").getter(item -> item.gapDays).setter((item, value) -> item.gapDays = value))
+            .addAttribute(String.class, a -> a.name("upcoming")
+                    .getter(item -> item.upcoming)
+                    .setter((item, value) -> item.upcoming = value))
+            .addAttribute(String.class, a -> a.name("lastBooked")
+                    .getter(item -> item.lastBooked)
+                    .setter((item, value) -> item.lastBooked = value))
             .addAttribute(String.class, a -> a.name("createdAt")
                     .getter(item -> item.createdAt)
                     .setter((item, value) -> item.createdAt = value))
@@ -117,13 +124,15 @@ final class CustomerItem {
     private byte[] name = {};
     private byte[] phone = {};
     private byte @Nullable [] tags;
-    private byte @Nullable [] categories;
+    private byte @Nullable [] rhythms;
     private @Nullable String basis;
     private @Nullable String firstVisit;
     private @Nullable String lastVisit;
     private int visitCount;
     private long spendOre;
-    private @Nullable String nextAppointment;
+    private @Nullable Integer gapDays;
+    private @Nullable String upcoming;
+    private @Nullable String lastBooked;
     private String createdAt = "";
     private byte @Nullable [] lineage;
     private @Nullable String deletedAt;
@@ -177,12 +186,16 @@ final class CustomerItem {
     }
 
     private void set(Customer.Facts facts, FieldCipher cipher) {
-        categories = encrypt(CATEGORIES, facts.categories(), cipher);
+        rhythms = facts.rhythms().isEmpty()
+                ? null
+                : cipher.encrypt(pk, sk, RHYTHMS, FactsText.ofRhythms(facts.rhythms()));
         firstVisit = facts.firstVisit().map(LocalDate::toString).orElse(null);
         lastVisit = facts.lastVisit().map(LocalDate::toString).orElse(null);
         visitCount = facts.visitCount();
         spendOre = facts.spendOre();
-        nextAppointment = facts.nextAppointment().map(Keys::instant).orElse(null);
+        gapDays = facts.gapDays().orElse(null);
+        upcoming = facts.upcoming().isEmpty() ? null : FactsText.ofUpcoming(facts.upcoming());
+        lastBooked = facts.lastBooked().map(LocalDate::toString).orElse(null);
     }
 
     Customer customer(StudioId studio, FieldCipher cipher) {
@@ -198,8 +211,12 @@ final class CustomerItem {
                         Optional.ofNullable(lastVisit).map(LocalDate::parse),
                         visitCount,
                         spendOre,
-                        decrypt(CATEGORIES, categories, cipher),
-                        Optional.ofNullable(nextAppointment).map(Keys::instantOf)),
+                        rhythms == null
+                                ? Collections.emptySortedMap()
+                                : FactsText.rhythms(cipher.decrypt(pk, sk, RHYTHMS, rhythms)),
+                        Optional.ofNullable(gapDays),
+                        upcoming == null ? List.of() : FactsText.upcoming(upcoming),
+                        Optional.ofNullable(lastBooked).map(LocalDate::parse)),
                 state(),
                 lineage == null ? Lineage.NONE : LineageText.read(cipher.decrypt(pk, sk, LINEAGE, lineage)),
                 Instant.parse(createdAt),

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ import no.rebookly.customer.Lineage;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.customer.MarketingEntry;
 import no.rebookly.customer.MergeTrace;
+import no.rebookly.customer.Rhythm;
 import no.rebookly.customer.Visit;
 import no.rebookly.customer.VisitId;
 import no.rebookly.money.Money;
@@ -99,8 +102,17 @@ public abstract class CustomersContract {
                 Optional.of(LocalDate.parse("2026-10-01")),
                 7,
                 553_000,
-                new TreeSet<>(List.of("Dameklipp", "Farge")),
-                Optional.of(Instant.parse("2026-12-01T11:00:00Z")));
+                new TreeMap<>(Map.of(
+                        "Dameklipp", new Rhythm(LocalDate.parse("2026-10-01"), 6, Optional.of(42)),
+                        "Farge", new Rhythm(LocalDate.parse("2025-01-02"), 1, Optional.empty()))),
+                Optional.of(40),
+                List.of(
+                        new Customer.Upcoming(BOOKED.id(), Instant.parse("2026-12-01T11:00:00Z"), false),
+                        new Customer.Upcoming(
+                                new AppointmentId("apt_00000000000000000002"),
+                                Instant.parse("2026-12-01T11:30:00Z"),
+                                true)),
+                Optional.of(LocalDate.parse("2026-10-28")));
         var kari = aCustomer(1).withBasis(MarketingBasis.CONSENT).build().with(facts);
         customers.add(kari, History.NONE);
 
