@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.aws.dynamodb.DynamoDbLinks;
+import no.rebookly.aws.dynamodb.DynamoDbNumbers;
 import no.rebookly.functions.clicktracking.ClickTrackingFunction;
 import no.rebookly.link.Code;
 import no.rebookly.link.FollowLink;
@@ -102,8 +103,11 @@ final class Redirects implements Benchmark {
     }
 
     private static Load.Caller follow(TestTables tables, List<Code> codes) {
-        var followLink =
-                new FollowLink(new DynamoDbLinks(tables.database()), new VisitorClassifier(), InstantSource.system());
+        var followLink = new FollowLink(
+                new DynamoDbLinks(tables.database()),
+                new DynamoDbNumbers(tables.database()),
+                new VisitorClassifier(),
+                InstantSource.system());
         return number -> {
             if (!(followLink.follow(code(codes, number).value(), PERSON) instanceof Followed.To)) {
                 throw new IllegalStateException("a link leads nowhere");

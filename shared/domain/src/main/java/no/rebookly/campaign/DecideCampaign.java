@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
-import no.rebookly.customer.MarketingStatus;
 import no.rebookly.filter.CustomerFacts;
 import no.rebookly.link.Codes;
 import no.rebookly.number.NumberKey;
@@ -82,8 +81,7 @@ public final class DecideCampaign {
             var key = numberKeys.of(audience.studio().id(), customer.phone());
             var found = audience.numbers().get(key);
             var number = found == null ? NumberRecord.unknown(key) : found;
-            var facts = new CustomerFacts(customer, MarketingStatus.of(customer.basis(), number.optOut()));
-            if (campaign.content().filter().matches(facts, audience.at())) {
+            if (campaign.content().filter().matches(new CustomerFacts(customer, number), audience.at())) {
                 matching.add(new Candidate(customer, key, number));
             }
         }

@@ -1,11 +1,13 @@
 package no.rebookly.filter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.rebookly.time.Oslo;
 
 /** What a condition can ask of a customer. */
 public enum Field {
@@ -20,7 +22,16 @@ public enum Field {
     NEXT_APPOINTMENT("nextAppointment", Kind.TO_COME),
     TAG("tag", Kind.LABELS),
     MARKETING("marketing", Kind.STATUS),
-    CREATED_AT("createdAt", Kind.MOMENT);
+    CREATED_AT("createdAt", Kind.MOMENT),
+    /** Of any kind, to the customer's number. */
+    LAST_SMS("lastSms", Kind.MOMENT),
+    /** When a person last followed a link for the first time, by the customer's number. */
+    LAST_PERSON_CLICK("lastPersonClick", Kind.MOMENT),
+    /** Whether the last visit, or the booked time to come, lies on the day of the last SMS or in the 14 days after it. */
+    REBOOKED_AFTER_SMS("rebookedAfterSms", Kind.FLAG);
+
+    /** How long after an SMS a visit is taken to come of it. */
+    private static final int REBOOKED_WITHIN_DAYS = 14;
 
     /** What kind of value a field has, and so what can be asked of it. */
     enum Kind {
@@ -30,7 +41,8 @@ public enum Field {
         COUNT(EnumSet.range(Operator.EQ, Operator.IN)),
         AMOUNT(EnumSet.range(Operator.EQ, Operator.IN)),
         LABELS(EnumSet.of(Operator.EQ, Operator.NE, Operator.IN, Operator.EXISTS)),
-        STATUS(EnumSet.of(Operator.EQ, Operator.NE, Operator.IN));
+        STATUS(EnumSet.of(Operator.EQ, Operator.NE, Operator.IN)),
+        FLAG(EnumSet.of(Operator.EQ));
 
         private final Set<Operator> operators;
 
@@ -86,7 +98,31 @@ public enum Field {
             case TAG -> texts(customer.tags());
             case MARKETING -> List.of(new Operand.Text(facts.marketing().name()));
             case CREATED_AT -> List.of(new Operand.Moment(customer.createdAt()));
+            case LAST_SMS -> one(facts.number().lastSmsAt().map(Operand.Moment::new));
+            case LAST_PERSON_CLICK -> one(facts.number().lastPersonClickAt().map(Operand.Moment::new));
+            case REBOOKED_AFTER_SMS -> List.of(new Operand.Flag(rebooked(facts, now)));
         };
+    }
+
+    /** Whether the customer's number has to be known to answer. */
+    boolean asksNumber() {
+        return switch (this) {
+            case MARKETING, LAST_SMS, LAST_PERSON_CLICK, REBOOKED_AFTER_SMS -> true;
+            case LAST_VISIT, FIRST_VISIT, VISIT_COUNT, SPEND, CATEGORY, NEXT_APPOINTMENT, TAG, CREATED_AT -> false;
+        };
+    }
+
+    private static boolean rebooked(CustomerFacts facts, Instant now) {
+        var known = facts.customer().facts();
+        var sms = facts.number().lastSmsAt().map(Oslo::day);
+        var booked = known.nextAppointment().filter(now::isBefore).map(Oslo::day);
+        return sms.filter(day -> isSoonAfter(day, known.lastVisit()) || isSoonAfter(day, booked))
+                .isPresent();
+    }
+
+    private static boolean isSoonAfter(LocalDate sms, Optional<LocalDate> day) {
+        return day.filter(some -> !some.isBefore(sms) && !some.isAfter(sms.plusDays(REBOOKED_WITHIN_DAYS)))
+                .isPresent();
     }
 
     private static List<Operand> one(Optional<? extends Operand> value) {

@@ -14,6 +14,16 @@ public sealed interface Filter {
     /** @param now the moment that "days ago" and "to come" are seen from */
     boolean matches(CustomerFacts facts, Instant now);
 
+    /** Whether it asks anything of customers' numbers; where it does not they need not be read. */
+    default boolean asksNumbers() {
+        return switch (this) {
+            case All(var filters) -> filters.stream().anyMatch(Filter::asksNumbers);
+            case Any(var filters) -> filters.stream().anyMatch(Filter::asksNumbers);
+            case Not(var filter) -> filter.asksNumbers();
+            case Condition condition -> condition.field().asksNumber();
+        };
+    }
+
     /** Matches everybody when it is empty. */
     record All(List<Filter> filters) implements Filter {
         public All {

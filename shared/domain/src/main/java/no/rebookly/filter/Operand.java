@@ -47,6 +47,9 @@ public sealed interface Operand {
         if (left instanceof Moment a && right instanceof Day b) {
             return Oslo.day(a.value).compareTo(b.value);
         }
+        if (left instanceof Flag a && right instanceof Flag b) {
+            return Boolean.compare(a.value, b.value);
+        }
         throw new IllegalArgumentException("values of two kinds");
     }
 }

@@ -1,8 +1,9 @@
 package no.rebookly.filter;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,18 @@ final class OperandReader {
     /** A century. */
     private static final long MOST_DAYS = 36_525;
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final long MOST = 100_000_000_00L;
+
+    private static final Words FLAG = new Words("Skal være true eller false.", "Must be true or false.");
 
     private OperandReader() {}
 
     /** Empty for what is not a value of the kind that is asked for. */
     static Optional<Operand> read(Field field, Operator operator, Object tree) {
         return switch (operator) {
-            case EXISTS -> tree instanceof Boolean flag ? Optional.of(new Operand.Flag(flag)) : Optional.empty();
+            case EXISTS -> flag(tree);
             case OLDER_THAN_DAYS, WITHIN_DAYS -> number(tree, MOST_DAYS);
             case IN -> many(field, tree);
             case EQ, NE, LT, LE, GT, GE -> one(field, tree);
@@ -34,7 +39,7 @@ final class OperandReader {
 
     static Words wanted(Field field, Operator operator) {
         return switch (operator) {
-            case EXISTS -> new Words("Skal være true eller false.", "Must be true or false.");
+            case EXISTS -> FLAG;
             case OLDER_THAN_DAYS, WITHIN_DAYS -> new Words("Skal være et antall dager.", "Must be a number of days.");
             case IN -> {
                 var one = wanted(field);
@@ -75,6 +80,7 @@ final class OperandReader {
                         "Skal være et beløp som {\"amount\": 49900, \"currency\": \"NOK\"}.",
                         "Must be an amount like {\"amount\": 49900, \"currency\": \"NOK\"}.");
             case LABELS -> new Words("Skal være en tekst på 1 til 100 tegn.", "Must be a text of 1 to 100 characters.");
+            case FLAG -> FLAG;
             case STATUS -> {
                 var choices = List.of(MarketingStatus.values());
                 yield new Words("Skal være en av " + choices + ".", "Must be one of " + choices + ".");
@@ -100,6 +106,7 @@ final class OperandReader {
             case COUNT -> number(tree, MOST);
             case AMOUNT -> amount(tree);
             case LABELS -> text(tree).map(Operand.Text::new);
+            case FLAG -> flag(tree);
             case STATUS -> text(tree).filter(OperandReader::isStatus).map(Operand.Text::new);
         };
     }
@@ -122,6 +129,10 @@ final class OperandReader {
                 : Optional.empty();
     }
 
+    private static Optional<Operand> flag(Object tree) {
+        return tree instanceof Boolean flag ? Optional.of(new Operand.Flag(flag)) : Optional.empty();
+    }
+
     private static Optional<String> text(Object tree) {
         return tree instanceof String text && !text.isBlank() && text.length() <= LONGEST_TEXT
                 ? Optional.of(text.strip())
@@ -139,16 +150,26 @@ final class OperandReader {
 
     private static Optional<Operand> day(String text) {
         try {
-            return Optional.of(new Operand.Day(LocalDate.parse(text)));
-        } catch (DateTimeParseException notADay) {
+            return Optional.of(LocalDate.parse(text))
+                    .filter(OperandReader::isNear)
+                    .map(Operand.Day::new);
+        } catch (DateTimeException notADay) {
             return Optional.empty();
         }
     }
 
+    /** The year zero is a slip of the pen. */
+    private static boolean isNear(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
     private static Optional<Operand> moment(String text) {
         try {
-            return Optional.of(new Operand.Moment(Instant.parse(text)));
-        } catch (DateTimeParseException notAMoment) {
+            var moment = Instant.parse(text);
+            return isNear(moment.atOffset(ZoneOffset.UTC).toLocalDate())
+                    ? Optional.of(new Operand.Moment(moment))
+                    : Optional.empty();
+        } catch (DateTimeException notAMoment) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,5 @@
 package no.rebookly.link;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -15,7 +14,7 @@ public interface Links {
      * Counts a visit and tells where the link leads, in one step; empty, and nothing is counted, when no code leads anywhere
      * now. A person who comes before {@link Link#personFrom} is counted as unknown. The first visit of a person is kept.
      */
-    Optional<URI> visit(Code code, Visitor visitor, Instant at);
+    Optional<Counted> visit(Code code, Visitor visitor, Instant at);
 
     Optional<Link> find(Code code);
 

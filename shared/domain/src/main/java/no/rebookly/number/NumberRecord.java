@@ -3,8 +3,10 @@ package no.rebookly.number;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.rebookly.link.Code;
 
 /**
@@ -13,6 +15,8 @@ import no.rebookly.link.Code;
  * written to.
  *
  * @param optedOutAt when the present opt-out took effect
+ * @param olderSmsAt the latest SMS that no cap looks back at any more; those that one does are {@code recent}
+ * @param lastPersonClickAt when a person last followed a link for the first time
  * @param hardFailures undelivered for good, in a row; {@link #UNUSABLE_AFTER} make the number unusable
  * @param version 0 for a number that has no record yet
  */
@@ -23,6 +27,8 @@ public record NumberRecord(
         boolean wrongNumber,
         int hardFailures,
         List<RecentSend> recent,
+        Optional<Instant> olderSmsAt,
+        Optional<Instant> lastPersonClickAt,
         long version) {
     public static final Duration LOOK_BACK = Duration.ofDays(90);
     public static final int UNUSABLE_AFTER = 2;
@@ -32,7 +38,8 @@ public record NumberRecord(
     }
 
     public static NumberRecord unknown(NumberKey key) {
-        return new NumberRecord(key, OptOut.NONE, Optional.empty(), false, 0, List.of(), 0);
+        return new NumberRecord(
+                key, OptOut.NONE, Optional.empty(), false, 0, List.of(), Optional.empty(), Optional.empty(), 0);
     }
 
     public boolean isUnusable() {
@@ -43,44 +50,100 @@ public record NumberRecord(
     public NumberRecord optedOut(OptOut choice, Instant at) {
         var wider = optOut.and(choice);
         var since = wider == optOut && optedOutAt.isPresent() ? optedOutAt : Optional.of(at);
-        return new NumberRecord(key, wider, since, wrongNumber, hardFailures, recent, version);
+        return new NumberRecord(
+                key, wider, since, wrongNumber, hardFailures, recent, olderSmsAt, lastPersonClickAt, version);
     }
 
     /** The person behind the number reached us by mistake of the list: everything stops. */
     public NumberRecord wrong(Instant at) {
         var stopped = optedOut(OptOut.ALL, at);
-        return new NumberRecord(key, stopped.optOut, stopped.optedOutAt, true, hardFailures, recent, version);
+        return new NumberRecord(
+                key,
+                stopped.optOut,
+                stopped.optedOutAt,
+                true,
+                hardFailures,
+                recent,
+                olderSmsAt,
+                lastPersonClickAt,
+                version);
     }
 
     /** Lifts the opt-out: only by the customer's own act, or by a new recorded consent later than it. */
     public NumberRecord resumed() {
-        return new NumberRecord(key, OptOut.NONE, Optional.empty(), false, hardFailures, recent, version);
+        return new NumberRecord(
+                key,
+                OptOut.NONE,
+                Optional.empty(),
+                false,
+                hardFailures,
+                recent,
+                olderSmsAt,
+                lastPersonClickAt,
+                version);
     }
 
     /** With a place for this SMS, and without what no cap looks back at any more; the same code twice takes one place. */
     public NumberRecord with(RecentSend send) {
         var kept = new ArrayList<RecentSend>();
+        var older = olderSmsAt;
         for (var earlier : recent) {
-            if (!earlier.code().equals(send.code())
-                    && earlier.at().isAfter(send.at().minus(LOOK_BACK))) {
+            if (earlier.code().equals(send.code())) {
+                continue;
+            }
+            if (earlier.at().isAfter(send.at().minus(LOOK_BACK))) {
                 kept.add(earlier);
+            } else {
+                older = later(older, Optional.of(earlier.at()));
             }
         }
         kept.add(send);
-        return new NumberRecord(key, optOut, optedOutAt, wrongNumber, hardFailures, kept, version);
+        return new NumberRecord(
+                key, optOut, optedOutAt, wrongNumber, hardFailures, kept, older, lastPersonClickAt, version);
     }
 
     /** Gives a reserved place back: the provider certainly did not take that SMS. */
     public NumberRecord without(Code code) {
         var kept = recent.stream().filter(send -> !send.code().equals(code)).toList();
-        return new NumberRecord(key, optOut, optedOutAt, wrongNumber, hardFailures, kept, version);
+        return new NumberRecord(
+                key, optOut, optedOutAt, wrongNumber, hardFailures, kept, olderSmsAt, lastPersonClickAt, version);
+    }
+
+    /** When this number last got an SMS of any kind, or had a place reserved for one; however long ago. */
+    public Optional<Instant> lastSmsAt() {
+        return later(olderSmsAt, recent.stream().map(RecentSend::at).max(Comparator.naturalOrder()));
+    }
+
+    /** A person followed a link for the first time. */
+    public NumberRecord clicked(Instant at) {
+        return new NumberRecord(
+                key,
+                optOut,
+                optedOutAt,
+                wrongNumber,
+                hardFailures,
+                recent,
+                olderSmsAt,
+                later(lastPersonClickAt, Optional.of(at)),
+                version);
+    }
+
+    public NumberRecord withVersion(long other) {
+        return new NumberRecord(
+                key, optOut, optedOutAt, wrongNumber, hardFailures, recent, olderSmsAt, lastPersonClickAt, other);
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).max(Comparator.naturalOrder());
     }
 
     public NumberRecord delivered() {
-        return new NumberRecord(key, optOut, optedOutAt, wrongNumber, 0, recent, version);
+        return new NumberRecord(
+                key, optOut, optedOutAt, wrongNumber, 0, recent, olderSmsAt, lastPersonClickAt, version);
     }
 
     public NumberRecord failedHard() {
-        return new NumberRecord(key, optOut, optedOutAt, wrongNumber, hardFailures + 1, recent, version);
+        return new NumberRecord(
+                key, optOut, optedOutAt, wrongNumber, hardFailures + 1, recent, olderSmsAt, lastPersonClickAt, version);
     }
 }

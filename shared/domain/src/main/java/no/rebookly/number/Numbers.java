@@ -1,5 +1,6 @@
 package no.rebookly.number;
 
+import java.time.Instant;
 import java.util.Map;
 import no.rebookly.studio.StudioId;
 
@@ -13,4 +14,10 @@ public interface Numbers {
 
     /** Writes the record if it is still at its version. False: somebody was faster; read again and decide again. */
     boolean save(StudioId studio, NumberRecord changed);
+
+    /**
+     * Keeps, as a new version, that a person followed a link, unless a later click is known; a save of what was read before
+     * is refused then. Nothing happens to a number without a record.
+     */
+    void clicked(StudioId studio, NumberKey key, Instant at);
 }

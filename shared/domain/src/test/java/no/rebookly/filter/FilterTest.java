@@ -97,8 +97,7 @@ class FilterTest {
 
     @Test
     void anOptOutBeatsTheBasis() {
-        var facts = new CustomerFacts(
-                KARI.customer(), MarketingStatus.of(KARI.customer().basis(), OptOut.MARKETING));
+        var facts = new CustomerFacts(KARI.customer(), KARI.number().optedOut(OptOut.MARKETING, TUESDAY));
 
         assertThat(read("marketing", "eq", "OPTED_OUT").matches(facts, TUESDAY)).isTrue();
         assertThat(MarketingStatus.of(Optional.empty(), OptOut.NONE)).isEqualTo(MarketingStatus.NONE);
@@ -140,7 +139,6 @@ class FilterTest {
     }
 
     private static CustomerFacts facts(Someone who) {
-        var customer = who.customer();
-        return new CustomerFacts(customer, MarketingStatus.of(customer.basis(), OptOut.NONE));
+        return new CustomerFacts(who.customer(), who.number());
     }
 }

@@ -49,6 +49,7 @@ public final class Someone {
     private Optional<Instant> nextAppointment = Optional.empty();
     private Instant createdAt = Instant.parse("2026-01-05T08:00:00Z");
     private final List<RecentSend> recent = new ArrayList<>();
+    private Optional<Instant> clickedAt = Optional.empty();
 
     private Someone(int number) {
         this.id = String.format("cus_%020d", number);
@@ -132,6 +133,11 @@ public final class Someone {
         return this;
     }
 
+    public Someone whoClicked(String instant) {
+        clickedAt = Optional.of(Instant.parse(instant));
+        return this;
+    }
+
     public Customer customer() {
         return Customer.of(
                         STUDIO_ID,
@@ -167,7 +173,15 @@ public final class Someone {
     public NumberRecord number() {
         var known = NumberRecord.unknown(numberKey(new PhoneNumber(phone)));
         return new NumberRecord(
-                known.key(), known.optOut(), known.optedOutAt(), false, 0, recent, recent.isEmpty() ? 0 : 1);
+                known.key(),
+                known.optOut(),
+                known.optedOutAt(),
+                false,
+                0,
+                recent,
+                Optional.empty(),
+                clickedAt,
+                recent.isEmpty() ? 0 : 1);
     }
 
     public static NumberKey numberKey(PhoneNumber phone) {

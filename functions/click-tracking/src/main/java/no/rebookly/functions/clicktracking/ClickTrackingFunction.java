@@ -22,7 +22,10 @@ public final class ClickTrackingFunction extends HttpFunction {
     }
 
     public ClickTrackingFunction(Platform platform) {
-        super(platform, routes(new FollowLink(platform.links(), new VisitorClassifier(), platform.clock())));
+        super(
+                platform,
+                routes(new FollowLink(
+                        platform.links(), platform.numbers(), new VisitorClassifier(), platform.clock())));
     }
 
     @Override

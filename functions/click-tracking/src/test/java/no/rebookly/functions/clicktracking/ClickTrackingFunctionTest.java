@@ -16,7 +16,10 @@ import no.rebookly.link.Links;
 import no.rebookly.link.Visitor;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageRef;
+import no.rebookly.number.NumberRecord;
+import no.rebookly.number.Numbers;
 import no.rebookly.testing.link.InMemoryLinks;
+import no.rebookly.testing.number.InMemoryNumbers;
 import no.rebookly.testing.platform.Calls;
 import no.rebookly.testing.platform.TestPlatform;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +32,9 @@ class ClickTrackingFunctionTest {
             "Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Mobile/15E148 Safari/604.1";
 
     private final InMemoryLinks links = new InMemoryLinks();
-    private final TestPlatform platform = TestPlatform.at(NOON.toString()).with(Links.class, links);
+    private final InMemoryNumbers numbers = new InMemoryNumbers();
+    private final TestPlatform platform =
+            TestPlatform.at(NOON.toString()).with(Links.class, links).with(Numbers.class, numbers);
     private final Calls calls = new Calls(new ClickTrackingFunction(platform)).header("user-agent", BROWSER);
 
     @BeforeEach
@@ -54,6 +59,21 @@ class ClickTrackingFunctionTest {
                 .containsEntry("cache-control", "no-store");
         assertThat(answer.cookies()).isEmpty();
         assertThat(clicks(Visitor.PERSON)).isEqualTo(1);
+    }
+
+    @Test
+    void notesThePersonsFirstClickWithTheNumber() {
+        numbers.save(STUDIO, NumberRecord.unknown(numberKey(1)));
+        var first = platform.clock().instant();
+
+        calls.send("HEAD", "/code000001", "");
+        assertThat(numbers.find(STUDIO, numberKey(1)).lastPersonClickAt()).isEmpty();
+        calls.get("/code000001");
+        platform.clock().advance(Duration.ofMinutes(5));
+        calls.get("/code000001");
+
+        assertThat(numbers.find(STUDIO, numberKey(1)).lastPersonClickAt()).contains(first);
+        assertThat(numbers.find(STUDIO, numberKey(1)).version()).isEqualTo(2);
     }
 
     @Test

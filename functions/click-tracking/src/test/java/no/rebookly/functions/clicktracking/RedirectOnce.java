@@ -9,8 +9,10 @@ import no.rebookly.link.Link;
 import no.rebookly.link.Links;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageRef;
+import no.rebookly.number.Numbers;
 import no.rebookly.testing.link.InMemoryLinks;
 import no.rebookly.testing.message.MessageFixtures;
+import no.rebookly.testing.number.InMemoryNumbers;
 import no.rebookly.testing.platform.RawCall;
 import no.rebookly.testing.platform.TestPlatform;
 
@@ -27,8 +29,9 @@ final class RedirectOnce {
                 MessageKind.MARKETING,
                 Optional.of(URI.create("https://salong.example/bestill")),
                 MessageFixtures.NOON));
-        var function = new ClickTrackingFunction(
-                TestPlatform.at(MessageFixtures.NOON.toString()).with(Links.class, links));
+        var function = new ClickTrackingFunction(TestPlatform.at(MessageFixtures.NOON.toString())
+                .with(Links.class, links)
+                .with(Numbers.class, new InMemoryNumbers()));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(follow(function, "/code000001"));
         out.println(follow(function, "/code000002"));

@@ -3,14 +3,15 @@ package no.rebookly.aws.dynamodb;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import no.rebookly.link.Code;
+import no.rebookly.link.Counted;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
 import no.rebookly.link.Visitor;
@@ -48,7 +49,7 @@ public final class DynamoDbLinks implements Links {
      * to count a person, and its refusal carries the link.
      */
     @Override
-    public Optional<URI> visit(Code code, Visitor visitor, Instant at) {
+    public Optional<Counted> visit(Code code, Visitor visitor, Instant at) {
         try {
             return Optional.of(count(code, visitor, at));
         } catch (ConditionalCheckFailedException refused) {
@@ -60,7 +61,7 @@ public final class DynamoDbLinks implements Links {
         }
     }
 
-    private URI count(Code code, Visitor visitor, Instant at) {
+    private Counted count(Code code, Visitor visitor, Instant at) {
         var person = visitor == Visitor.PERSON;
         var answer = database.low().updateItem(update -> update.tableName(database.table())
                 .key(LinkItem.key(code).attributes())
@@ -70,7 +71,10 @@ public final class DynamoDbLinks implements Links {
                 .expressionAttributeValues(Map.of(":one", fromN("1"), ":now", fromS(Keys.instant(at))))
                 .returnValues(ReturnValue.ALL_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-        return URI.create(Attributes.of(answer.attributes()).text(LinkItem.TARGET));
+        var link = LinkItem.link(Attributes.of(answer.attributes()));
+        // By the instant: a retry after a lost answer finds its own and is still the first.
+        var first = person && link.firstPersonClickAt().equals(Optional.of(at.truncatedTo(ChronoUnit.MILLIS)));
+        return new Counted(link.target().orElseThrow(), link.studio(), link.number(), first);
     }
 
     /** Access pattern 82, consistent: an opt-out follows a send by seconds. */

@@ -22,6 +22,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 
 /** A number record as it is stored: plain, since its key tells nobody which number it is about. */
 final class NumberItem {
+    static final String LAST_PERSON_CLICK = "lastPersonClickAt";
     private static final String BETWEEN_SENDS = "\n";
     private static final String BETWEEN_FIELDS = " ";
 
@@ -53,6 +54,12 @@ final class NumberItem {
             .addAttribute(
                     String.class,
                     a -> a.name("recent").getter(item -> item.recent).setter((item, value) -> item.recent = value))
+            .addAttribute(String.class, a -> a.name("olderSmsAt")
+                    .getter(item -> item.olderSmsAt)
+                    .setter((item, value) -> item.olderSmsAt = value))
+            .addAttribute(String.class, a -> a.name(LAST_PERSON_CLICK)
+                    .getter(item -> item.lastPersonClickAt)
+                    .setter((item, value) -> item.lastPersonClickAt = value))
             .build();
 
     private String pk = "";
@@ -63,6 +70,8 @@ final class NumberItem {
     private boolean wrongNumber;
     private int hardFailures;
     private @Nullable String recent;
+    private @Nullable String olderSmsAt;
+    private @Nullable String lastPersonClickAt;
 
     static NumberItem of(StudioId studio, NumberRecord number, long version) {
         var item = new NumberItem();
@@ -76,6 +85,8 @@ final class NumberItem {
         item.recent = number.recent().isEmpty()
                 ? null
                 : number.recent().stream().map(NumberItem::line).collect(Collectors.joining(BETWEEN_SENDS));
+        item.olderSmsAt = number.olderSmsAt().map(Keys::instant).orElse(null);
+        item.lastPersonClickAt = number.lastPersonClickAt().map(Keys::instant).orElse(null);
         return item;
     }
 
@@ -91,6 +102,8 @@ final class NumberItem {
                         : Arrays.stream(recent.split(BETWEEN_SENDS, -1))
                                 .map(NumberItem::send)
                                 .toList(),
+                Optional.ofNullable(olderSmsAt).map(Keys::instantOf),
+                Optional.ofNullable(lastPersonClickAt).map(Keys::instantOf),
                 version);
     }
 

@@ -1,16 +1,18 @@
 package no.rebookly.testing.link;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import no.rebookly.link.Code;
+import no.rebookly.link.Counted;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
 import no.rebookly.link.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** Links in memory. */
 public final class InMemoryLinks implements Links {
@@ -22,9 +24,19 @@ public final class InMemoryLinks implements Links {
     }
 
     @Override
-    public Optional<URI> visit(Code code, Visitor visitor, Instant at) {
-        var counted = links.computeIfPresent(code, (same, link) -> link.leads(at) ? counted(link, visitor, at) : link);
-        return Optional.ofNullable(counted).filter(link -> link.leads(at)).flatMap(Link::target);
+    public Optional<Counted> visit(Code code, Visitor visitor, Instant at) {
+        var visit = new AtomicReference<@Nullable Counted>();
+        links.computeIfPresent(code, (same, link) -> {
+            if (!link.leads(at)) {
+                return link;
+            }
+            var after = counted(link, visitor, at);
+            var first = link.firstPersonClickAt().isEmpty()
+                    && after.firstPersonClickAt().isPresent();
+            visit.set(new Counted(link.target().orElseThrow(), link.studio(), link.number(), first));
+            return after;
+        });
+        return Optional.ofNullable(visit.get());
     }
 
     private static Link counted(Link link, Visitor visitor, Instant at) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.rebookly.link.Code;
+import no.rebookly.link.Counted;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
 import no.rebookly.link.Visitor;
@@ -38,11 +39,16 @@ public abstract class LinksContract {
     void leadsToItsTargetAndCountsEachClassApart() {
         var code = aLink(Optional.of(TARGET));
 
-        assertThat(links().visit(code, Visitor.PERSON, LATER)).contains(TARGET);
-        assertThat(links().visit(code, Visitor.PREVIEW, LATER)).contains(TARGET);
-        assertThat(links().visit(code, Visitor.PREVIEW, LATER)).contains(TARGET);
-        assertThat(links().visit(code, Visitor.SCANNER, LATER)).contains(TARGET);
-        assertThat(links().visit(code, Visitor.UNKNOWN, LATER)).contains(TARGET);
+        assertThat(links().visit(code, Visitor.PERSON, LATER).map(Counted::target))
+                .contains(TARGET);
+        assertThat(links().visit(code, Visitor.PREVIEW, LATER).map(Counted::target))
+                .contains(TARGET);
+        assertThat(links().visit(code, Visitor.PREVIEW, LATER).map(Counted::target))
+                .contains(TARGET);
+        assertThat(links().visit(code, Visitor.SCANNER, LATER).map(Counted::target))
+                .contains(TARGET);
+        assertThat(links().visit(code, Visitor.UNKNOWN, LATER).map(Counted::target))
+                .contains(TARGET);
 
         var link = links().find(code).orElseThrow();
         assertThat(link.clicks(Visitor.PERSON)).isEqualTo(1);
@@ -63,16 +69,36 @@ public abstract class LinksContract {
     }
 
     @Test
+    void tellsWhoseNumberItIsAndWhetherAPersonCameForTheFirstTime() {
+        var link = link(next(), Optional.of(TARGET));
+        links().add(link);
+        links().personFrom(link.code(), LATER);
+
+        assertThat(links().visit(link.code(), Visitor.SCANNER, LATER)).contains(counted(link, false));
+        assertThat(links().visit(link.code(), Visitor.PERSON, LATER.minusMillis(1)))
+                .contains(counted(link, false));
+        assertThat(links().visit(link.code(), Visitor.PERSON, LATER)).contains(counted(link, true));
+        assertThat(links().visit(link.code(), Visitor.PERSON, LATER.plusMillis(1)))
+                .contains(counted(link, false));
+    }
+
+    private static Counted counted(Link link, boolean firstOfPerson) {
+        return new Counted(TARGET, link.studio(), link.number(), firstOfPerson);
+    }
+
+    @Test
     void takesABrowserThatComesTooSoonForUnknown() {
         var code = aLink(Optional.of(TARGET));
         links().personFrom(code, LATER);
 
-        assertThat(links().visit(code, Visitor.PERSON, LATER.minusMillis(1))).contains(TARGET);
+        assertThat(links().visit(code, Visitor.PERSON, LATER.minusMillis(1)).map(Counted::target))
+                .contains(TARGET);
         assertThat(links().find(code).orElseThrow().clicks(Visitor.PERSON)).isZero();
         assertThat(links().find(code).orElseThrow().clicks(Visitor.UNKNOWN)).isEqualTo(1);
         assertThat(links().find(code).orElseThrow().firstPersonClickAt()).isEmpty();
 
-        assertThat(links().visit(code, Visitor.PERSON, LATER)).contains(TARGET);
+        assertThat(links().visit(code, Visitor.PERSON, LATER).map(Counted::target))
+                .contains(TARGET);
         assertThat(links().find(code).orElseThrow().clicks(Visitor.PERSON)).isEqualTo(1);
     }
 

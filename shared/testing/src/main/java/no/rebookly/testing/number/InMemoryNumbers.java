@@ -1,5 +1,6 @@
 package no.rebookly.testing.number;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import no.rebookly.number.NumberKey;
@@ -26,18 +27,21 @@ public class InMemoryNumbers implements Numbers {
         if (find(studio, changed.key()).version() != changed.version()) {
             return false;
         }
-        of(studio)
-                .put(
-                        changed.key(),
-                        new NumberRecord(
-                                changed.key(),
-                                changed.optOut(),
-                                changed.optedOutAt(),
-                                changed.wrongNumber(),
-                                changed.hardFailures(),
-                                changed.recent(),
-                                changed.version() + 1));
+        of(studio).put(changed.key(), changed.withVersion(changed.version() + 1));
         return true;
+    }
+
+    @Override
+    public synchronized void clicked(StudioId studio, NumberKey key, Instant at) {
+        of(studio)
+                .computeIfPresent(
+                        key,
+                        (same, record) ->
+                                isNewer(record, at) ? record.clicked(at).withVersion(record.version() + 1) : record);
+    }
+
+    private static boolean isNewer(NumberRecord record, Instant at) {
+        return record.lastPersonClickAt().filter(known -> !known.isBefore(at)).isEmpty();
     }
 
     private Map<NumberKey, NumberRecord> of(StudioId studio) {

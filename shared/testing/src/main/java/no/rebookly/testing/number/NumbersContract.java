@@ -3,7 +3,6 @@ package no.rebookly.testing.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import no.rebookly.link.Code;
 import no.rebookly.message.MessageKind;
@@ -87,7 +86,44 @@ public abstract class NumbersContract {
 
         assertThat(numbers.all(STUDIO)).hasSize(30);
         assertThat(numbers.all(STUDIO).get(key(1)))
-                .isEqualTo(new NumberRecord(key(1), OptOut.NONE, Optional.empty(), false, 0, java.util.List.of(), 1));
+                .isEqualTo(NumberRecord.unknown(key(1)).withVersion(1));
+    }
+
+    @Test
+    void keepsTheLatestClickOfAPersonAsANewVersion() {
+        numbers.save(STUDIO, NumberRecord.unknown(key(1)).optedOut(OptOut.MARKETING, NOW));
+        var read = numbers.find(STUDIO, key(1));
+
+        numbers.clicked(STUDIO, key(1), NOW);
+        numbers.clicked(STUDIO, key(1), NOW.minusMillis(1));
+        numbers.clicked(STUDIO, key(1), NOW);
+
+        var found = numbers.find(STUDIO, key(1));
+        assertThat(found).isEqualTo(read.clicked(NOW).withVersion(2));
+        assertThat(numbers.save(STUDIO, read.resumed())).isFalse();
+        assertThat(numbers.save(STUDIO, found.resumed())).isTrue();
+        assertThat(numbers.find(STUDIO, key(1)).lastPersonClickAt()).contains(NOW);
+    }
+
+    @Test
+    void aClickMakesNoRecord() {
+        numbers.clicked(STUDIO, key(1), NOW);
+
+        assertThat(numbers.find(STUDIO, key(1))).isEqualTo(NumberRecord.unknown(key(1)));
+        assertThat(numbers.all(STUDIO)).isEmpty();
+    }
+
+    @Test
+    void remembersTheLastSmsLongerThanAnyCapLooksBack() {
+        var first = NumberRecord.unknown(key(1)).with(send("0000000001", NOW));
+        var again =
+                first.with(send("0000000002", NOW.plus(NumberRecord.LOOK_BACK).plusSeconds(1)));
+        numbers.save(STUDIO, again.without(new Code("0000000002")));
+
+        assertThat(again.recent()).hasSize(1);
+        assertThat(again.lastSmsAt()).contains(NOW.plus(NumberRecord.LOOK_BACK).plusSeconds(1));
+        assertThat(numbers.find(STUDIO, key(1)).recent()).isEmpty();
+        assertThat(numbers.find(STUDIO, key(1)).lastSmsAt()).contains(NOW);
     }
 
     private static RecentSend send(String code, Instant at) {
