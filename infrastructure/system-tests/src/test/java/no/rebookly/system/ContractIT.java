@@ -63,6 +63,14 @@ class ContractIT {
         assertThat(owner.get(path).json().path("spend").path("amount").asLong()).isEqualTo(149_000);
         assertThat(owner.delete(path + "/visits/" + visit.text("id")).status()).isEqualTo(204);
         assertThat(owner.get(path).json().path("visitCount").asInt()).isZero();
+        assertThat(owner.get("/api/customers/tags")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(owner.post(path + "/visits", "").status()).isEqualTo(201);
         var at = salon.now().plus(Duration.ofDays(20));
         var appointment = owner.post(path + "/appointments", "{\"at\": \"" + at + "\"}");
         var appointmentPath = path + "/appointments/" + appointment.text("id");

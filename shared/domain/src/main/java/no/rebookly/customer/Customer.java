@@ -77,6 +77,13 @@ public record Customer(
         return new Customer(studio, id, changed, phone, tags, basis, facts, state, lineage, createdAt, version);
     }
 
+    /** By the studio's own hand: a list that still calls her by the old name does not bring that name back. */
+    public Customer renamed(CustomerName changed) {
+        return changed.equals(name)
+                ? this
+                : with(lineage.spelt(name.value()).spelt(changed.value())).with(changed);
+    }
+
     public Customer with(PhoneNumber changed) {
         return new Customer(studio, id, name, changed, tags, basis, facts, state, lineage, createdAt, version);
     }

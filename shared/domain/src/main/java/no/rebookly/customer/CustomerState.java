@@ -11,7 +11,12 @@ public sealed interface CustomerState {
     record Active() implements CustomerState {}
 
     /** @param eraseAt when everything about her is erased for good */
-    record Deleted(Instant at, Instant eraseAt) implements CustomerState {}
+    record Deleted(Instant at, Instant eraseAt) implements CustomerState {
+        /** Until she is being erased. */
+        public boolean canBeRegretted(Instant now) {
+            return now.isBefore(eraseAt);
+        }
+    }
 
     /** Found to be the same person as another, whose history holds hers too. */
     record Merged(CustomerId into, Instant at) implements CustomerState {}

@@ -1,23 +1,22 @@
 package no.rebookly.customer;
 
-import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
 import no.rebookly.studio.StudioId;
 
 /**
- * Finds customers by a part of the name or number and by tag. What is searched is encrypted, so it is read and compared here:
- * in the order of ids a page reads on until it is full; in any other order the whole list is read for each page (10,000
- * customers: about 1,200 read units and a second).
+ * Finds customers by a part of the name or number and by tag, in the order asked for. What is searched is encrypted, so that a
+ * narrowed or sorted page reads the whole list and compares here; the plain list in the order of ids reads its page only. A
+ * position is a place in the order and not a customer, so that one who comes, goes or is renamed between two pages moves
+ * nobody else.
  */
 public final class SearchCustomers {
-    private static final int FEWEST_DIGITS = 3;
-
     private final Customers customers;
 
     public SearchCustomers(Customers customers) {
@@ -27,6 +26,7 @@ public final class SearchCustomers {
     /** How a list is ordered; ties are in the order of the ids. */
     public enum Order {
         ID,
+        /** As Norwegian lists are. */
         NAME,
         /** Latest first, those who never came last. */
         LAST_VISIT
@@ -35,108 +35,107 @@ public final class SearchCustomers {
     /**
      * @param text part of a name, without regard to case and accents, or at least three digits of a number
      * @param tag exactly, without regard to case
+     * @param deleted those who were deleted and can still be brought back, in place of those who are there
      */
-    public record Query(Optional<String> text, Optional<String> tag, Order order) {
+    public record Query(Optional<String> text, Optional<String> tag, Order order, boolean deleted) {
+        private boolean isPlain() {
+            return text.isEmpty() && tag.isEmpty() && order == Order.ID && !deleted;
+        }
+
         @Override
         public String toString() {
             return "Query[" + order + "]";
         }
     }
 
-    public Page<Customer> search(StudioId studio, Query query, PageRequest page) {
-        return query.order() == Order.ID ? byId(studio, query, page) : sorted(studio, query, page);
+    public Page<Customer> search(StudioId studio, Query query, PageRequest page, Instant now) {
+        return query.isPlain() ? byId(studio, page) : among(studio, query, page, now);
     }
 
-    private Page<Customer> byId(StudioId studio, Query query, PageRequest page) {
-        var narrows = query.text().isPresent() || query.tag().isPresent();
+    /** Reads on past those who are not there any more, so that no page but the last is short. */
+    private Page<Customer> byId(StudioId studio, PageRequest page) {
         var found = new ArrayList<Customer>();
         var position = page.position();
         do {
-            var read = customers.list(studio, new PageRequest(narrows ? PageRequest.MOST : page.limit(), position));
-            for (var customer : read.items()) {
-                if (matches(customer, query)) {
-                    found.add(customer);
-                }
-                if (found.size() == page.limit()) {
-                    var last = customer.id().value();
-                    var more = read.next().isPresent()
-                            || !read.items().getLast().id().value().equals(last);
-                    return new Page<>(found, more ? Optional.of(last) : Optional.empty());
+            var read = customers.list(studio, new PageRequest(page.limit() - found.size(), position));
+            found.addAll(read.items());
+            position = read.next();
+        } while (position.isPresent() && found.size() < page.limit());
+        return new Page<>(found, position);
+    }
+
+    private Page<Customer> among(StudioId studio, Query query, PageRequest page, Instant now) {
+        var wanted = wanted(query, now);
+        var after = page.position().map(Place::read);
+        var found = new ArrayList<Placed>();
+        customers.everybody(studio, customer -> {
+            if (wanted.test(customer)) {
+                var place = Place.of(customer, query.order());
+                if (after.isEmpty() || place.compareTo(after.get()) > 0) {
+                    found.add(new Placed(place, customer));
                 }
             }
-            position = read.next();
-        } while (position.isPresent());
-        return new Page<>(found, Optional.empty());
+        });
+        found.sort(Comparator.comparing(Placed::place));
+        var items = found.subList(0, Math.min(page.limit(), found.size()));
+        return new Page<>(
+                items.stream().map(Placed::customer).toList(),
+                items.size() < found.size()
+                        ? Optional.of(items.getLast().place().text())
+                        : Optional.empty());
     }
 
-    private Page<Customer> sorted(StudioId studio, Query query, PageRequest page) {
-        var all = new ArrayList<Customer>();
-        var position = Optional.<String>empty();
-        do {
-            var read = customers.list(studio, new PageRequest(PageRequest.MOST, position));
-            all.addAll(read.items());
-            position = read.next();
-        } while (position.isPresent());
-        all.sort(order(query.order()).thenComparing(customer -> customer.id().value()));
-        var rest = page.position().map(last -> after(all, last)).orElse(all).stream()
-                .filter(customer -> matches(customer, query))
-                .limit(page.limit() + 1L)
-                .toList();
-        return rest.size() <= page.limit()
-                ? new Page<>(rest, Optional.empty())
-                : new Page<>(
-                        rest.subList(0, page.limit()),
-                        Optional.of(rest.get(page.limit() - 1).id().value()));
-    }
-
-    /** From the place where the last page's last customer stands now; from the start when that one is gone. */
-    private static List<Customer> after(List<Customer> all, String last) {
-        for (var i = 0; i < all.size(); i++) {
-            if (all.get(i).id().value().equals(last)) {
-                return all.subList(i + 1, all.size());
-            }
-        }
-        return all;
-    }
-
-    private static Comparator<Customer> order(Order order) {
-        return switch (order) {
-            case ID -> Comparator.comparing(customer -> customer.id().value());
-            case NAME -> Comparator.comparing(customer -> key(customer.name().value()));
-            case LAST_VISIT ->
-                Comparator.comparing(
-                        customer -> customer.facts().lastVisit().orElse(java.time.LocalDate.MIN),
-                        Comparator.reverseOrder());
-        };
-    }
-
-    private static boolean matches(Customer customer, Query query) {
-        return query.text().map(text -> matches(customer, text)).orElse(true)
+    private static Predicate<Customer> wanted(Query query, Instant now) {
+        var text = query.text().map(SearchText::of);
+        return customer -> isThere(customer, query, now)
                 && query.tag()
                         .map(tag -> customer.tags().stream().anyMatch(tag::equalsIgnoreCase))
-                        .orElse(true);
+                        .orElse(true)
+                && text.map(part -> part.matches(customer)).orElse(true);
     }
 
-    private static boolean matches(Customer customer, String text) {
-        var digits = text.replaceAll("[^0-9]", "");
-        return plain(customer.name().value()).contains(plain(text).strip())
-                || (digits.length() >= FEWEST_DIGITS && customer.phone().e164().contains(digits));
+    private static boolean isThere(Customer customer, Query query, Instant now) {
+        return query.deleted()
+                ? customer.state() instanceof CustomerState.Deleted deleted && deleted.canBeRegretted(now)
+                : customer.isActive();
     }
 
-    /** Norwegian order: æ, ø and å come last. */
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace("æ", "z{")
-                .replace("ø", "z|")
-                .replace("å", "z}");
-    }
+    private record Placed(Place place, Customer customer) {}
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('ø', 'o')
-                .replace("æ", "ae")
-                .replace('ł', 'l')
-                .replace('đ', 'd');
+    /** @param key in the order of texts */
+    private record Place(String key, String id) implements Comparable<Place> {
+        private static final String BETWEEN = "\n";
+        /** Past every day that anybody writes, in days since 1970. */
+        private static final long LATEST = 4_000_000_000L;
+
+        static Place of(Customer customer, Order order) {
+            var key =
+                    switch (order) {
+                        case ID -> "";
+                        case NAME -> NameOrder.key(customer.name().value());
+                        case LAST_VISIT -> lastFirst(customer.facts().lastVisit());
+                    };
+            return new Place(key, customer.id().value());
+        }
+
+        /** Counts down, so that a later day comes first; nobody's last visit comes after all of them. */
+        private static String lastFirst(Optional<LocalDate> day) {
+            return day.map(date -> String.format("%010d", LATEST - date.toEpochDay()))
+                    .orElse("~");
+        }
+
+        static Place read(String text) {
+            var between = text.lastIndexOf(BETWEEN);
+            return new Place(text.substring(0, between), text.substring(between + 1));
+        }
+
+        String text() {
+            return key + BETWEEN + id;
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparing(Place::key).thenComparing(Place::id).compare(this, other);
+        }
     }
 }

@@ -38,6 +38,10 @@ public final class JsonBody {
         this.errors = errors;
     }
 
+    static JsonBody empty() {
+        return new JsonBody(Json.object(), "", new ArrayList<>());
+    }
+
     static JsonBody parse(Request request) {
         var type = request.header("content-type")
                 .orElse("")

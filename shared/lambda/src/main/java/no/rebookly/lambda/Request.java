@@ -61,6 +61,11 @@ public record Request(
         return JsonBody.parse(this);
     }
 
+    /** As {@link #json}; where nothing was sent at all an object without fields. */
+    public JsonBody jsonIfAny() {
+        return body.length == 0 ? JsonBody.empty() : json();
+    }
+
     /** The version that the caller last read (RFC 9110, 13.1.1). */
     public long ifMatch() {
         var tag = header("if-match").orElseThrow(Problems.IF_MATCH_MISSING::asException);

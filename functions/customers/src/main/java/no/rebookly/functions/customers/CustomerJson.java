@@ -14,6 +14,9 @@ import no.rebookly.number.OptOut;
 
 /** Customers and their history as clients see them. */
 final class CustomerJson {
+    /** Of what an import did not bring: an import's id stands there otherwise. */
+    private static final String OWNER = "owner";
+
     private CustomerJson() {}
 
     /** @param number an opt-out of the number outweighs the customer's own basis */
@@ -42,14 +45,15 @@ final class CustomerJson {
                 .put("day", visit.day().toString())
                 .put("category", visit.category().orElse(null));
         json.set("price", Json.money(visit.price().orElse(null)));
-        return json;
+        return json.put("source", visit.source().orElse(OWNER));
     }
 
     static ObjectNode appointment(Appointment appointment) {
         return Json.object()
                 .put("id", appointment.id().value())
                 .put("at", Json.instant(appointment.at()))
-                .put("category", appointment.category().orElse(null));
+                .put("category", appointment.category().orElse(null))
+                .put("source", appointment.source().orElse(OWNER));
     }
 
     static ObjectNode marketing(MarketingEntry entry) {

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
+import no.rebookly.customer.CustomerName;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
+import no.rebookly.customer.Lineage;
+import no.rebookly.customer.ListTags;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.customer.MarketingEntry;
 import no.rebookly.customer.SearchCustomers;
+import no.rebookly.lambda.Json;
 import no.rebookly.lambda.Paging;
 import no.rebookly.lambda.Problems;
 import no.rebookly.lambda.Request;
@@ -37,26 +41,38 @@ final class CustomerRoutes {
         return Routes.of(
                 get("/api/customers", SESSION, routes::list),
                 post("/api/customers", SESSION, routes::add),
+                get("/api/customers/tags", SESSION, routes::tags),
                 get("/api/customers/{id}", SESSION, routes::show),
                 patch("/api/customers/{id}", SESSION, routes::change));
     }
 
     private Response list(Request request) {
+        var deleted = request.query("deleted").map(CustomerRoutes::flag).orElse(false);
         var query = new SearchCustomers.Query(
-                request.query("q").map(String::strip).filter(text -> !text.isEmpty()),
-                request.query("tag"),
-                request.query("sort").map(CustomerRoutes::order).orElse(SearchCustomers.Order.ID));
-        var name =
-                "customers?q=" + query.text().orElse("") + "&tag=" + query.tag().orElse("") + "&sort=" + query.order();
+                narrowing(request, "q"),
+                narrowing(request, "tag"),
+                request.query("sort").map(CustomerRoutes::order).orElse(SearchCustomers.Order.ID),
+                deleted);
+        var name = "customers?q=" + query.text().orElse("") + "&tag="
+                + query.tag().orElse("") + "&sort=" + query.order() + "&deleted=" + deleted;
         var paging = new Paging(platform.cursors());
-        var page =
-                new SearchCustomers(customers()).search(request.caller().studio(), query, paging.read(request, name));
+        var page = new SearchCustomers(customers())
+                .search(request.caller().studio(), query, paging.read(request, name), request.now());
         // One query for the whole page: most numbers have no record, and the records of a studio are few and small.
         var records = platform.numbers().all(request.caller().studio());
         return paging.answer(request, name, page, customer -> {
             var key = platform.numberKeys().of(customer.studio(), customer.phone());
             return CustomerJson.customer(customer, records.getOrDefault(key, NumberRecord.unknown(key)), request.now());
         });
+    }
+
+    private Response tags(Request request) {
+        var json = Json.object();
+        var items = json.putArray("items");
+        for (var tag : new ListTags(customers()).list(request.caller().studio())) {
+            items.addObject().put("tag", tag.tag()).put("count", tag.count());
+        }
+        return Response.json(200, json.putNull("next"));
     }
 
     private Response add(Request request) {
@@ -72,14 +88,15 @@ final class CustomerRoutes {
         customers()
                 .add(
                         Customer.of(
-                                studio,
-                                id,
-                                name.orElseThrow(),
-                                phone.orElseThrow(),
-                                tags,
-                                basis.flatMap(CustomerRoutes::basisOf),
-                                Customer.Facts.NONE,
-                                request.now()),
+                                        studio,
+                                        id,
+                                        name.orElseThrow(),
+                                        phone.orElseThrow(),
+                                        tags,
+                                        basis.flatMap(CustomerRoutes::basisOf),
+                                        Customer.Facts.NONE,
+                                        request.now())
+                                .with(Lineage.NONE.spelt(name.orElseThrow().value())),
                         new History(List.of(), List.of(), basis.stream().toList()));
         return answer(201, request, customers().find(studio, id).orElseThrow());
     }
@@ -99,7 +116,8 @@ final class CustomerRoutes {
                 body.has("phone") ? CustomerInput.phone(body, platform.phoneReader()) : Optional.of(present.phone());
         var tags = body.has("tags") ? CustomerInput.tags(body) : present.tags();
         body.done();
-        var changed = present.with(name.orElseThrow()).with(phone.orElseThrow()).with(tags);
+        var changed =
+                present.renamed(name.orElseThrow()).with(phone.orElseThrow()).with(tags);
         // Conditional on the version that the caller read: a repeated request is told that it is stale.
         if (!customers().change(changed, HistoryChange.NONE)) {
             throw Problems.STALE.asException();
@@ -134,8 +152,26 @@ final class CustomerRoutes {
                 : Optional.empty();
     }
 
+    /** What nobody types while looking for somebody is refused, not compared with ten thousand names. */
+    private static Optional<String> narrowing(Request request, String name) {
+        var text = request.query(name).map(String::strip).filter(given -> !given.isEmpty());
+        if (text.filter(given -> given.length() > CustomerName.MOST).isPresent()) {
+            throw Problems.BAD_QUERY.asException();
+        }
+        return text;
+    }
+
+    private static boolean flag(String text) {
+        return switch (requireNonNull(text)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problems.BAD_QUERY.asException();
+        };
+    }
+
     private static SearchCustomers.Order order(String sort) {
         return switch (requireNonNull(sort)) {
+            case "id" -> SearchCustomers.Order.ID;
             case "name" -> SearchCustomers.Order.NAME;
             case "lastVisit" -> SearchCustomers.Order.LAST_VISIT;
             default -> throw Problems.BAD_QUERY.asException();

@@ -13,6 +13,13 @@ public final class CustomersFunction extends HttpFunction {
     }
 
     public CustomersFunction(Platform platform) {
-        super(platform, Routes.all(CustomerRoutes.of(platform), HistoryRoutes.of(platform)));
+        super(
+                platform,
+                Routes.all(
+                        CustomerRoutes.of(platform),
+                        VisitRoutes.of(platform),
+                        AppointmentRoutes.of(platform),
+                        MarketingRoutes.of(platform),
+                        TimelineRoutes.of(platform)));
     }
 }

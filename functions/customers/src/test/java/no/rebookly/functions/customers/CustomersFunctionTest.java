@@ -5,12 +5,16 @@ import static no.rebookly.testing.customer.ACustomer.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.customer.CustomerId;
+import no.rebookly.customer.CustomerName;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
+import no.rebookly.customer.HistoryChange;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
 import no.rebookly.phone.PhoneReader;
@@ -232,6 +236,98 @@ class CustomersFunctionTest {
 
         assertThat(calls.get("/api/customers?sort=name").json().findValuesAsText("name"))
                 .containsExactly("anna", "Berit", "Ærlend", "Øyvind", "Åse");
+    }
+
+    @Test
+    void whoComesGoesOrIsRenamedBetweenTwoPagesMovesNobodyElse() {
+        var names = List.of("Anna", "Berit", "Cecilie", "Dina", "Eva", "Frida");
+        for (int number = 0; number < names.size(); number++) {
+            customers.add(aCustomer(number + 1).named(names.get(number)).build(), History.NONE);
+        }
+        var first = calls.get("/api/customers?sort=name&limit=3").json();
+        var cecilie = customers.find(STUDIO, aCustomer(3).build().id()).orElseThrow();
+        customers.change(cecilie.with(new CustomerName("Zara")), HistoryChange.NONE);
+        customers.erase(aCustomer(2).build());
+        customers.add(aCustomer(20).named("Ada").build(), History.NONE);
+
+        var second = calls.get("/api/customers?sort=name&limit=3&cursor="
+                        + first.path("next").textValue())
+                .json();
+
+        assertThat(first.findValuesAsText("name")).containsExactly("Anna", "Berit", "Cecilie");
+        assertThat(second.findValuesAsText("name")).containsExactly("Dina", "Eva", "Frida");
+        var third = calls.get("/api/customers?sort=name&limit=3&cursor="
+                        + second.path("next").textValue())
+                .json();
+        assertThat(third.findValuesAsText("name")).containsExactly("Zara");
+        assertThat(third.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void thoseWhoCameLatestStandFirstAndThoseWhoNeverCameLast() {
+        customers.add(aCustomer(1).named("Aldri").build(), History.NONE);
+        customers.add(aCustomer(2).named("Før").whoCame("1999-12-31").build(), History.NONE);
+        customers.add(aCustomer(3).named("Nylig").whoCame("2026-11-20").build(), History.NONE);
+
+        assertThat(calls.get("/api/customers?sort=lastVisit").json().findValuesAsText("name"))
+                .containsExactly("Nylig", "Før", "Aldri");
+        assertThat(all("sort=lastVisit")).hasSize(3);
+    }
+
+    @Test
+    void tellsWhichTagsAreInUseAndHowManyHaveEach() {
+        customers.add(aCustomer(1).tagged("VIP").tagged("Åpen").build(), History.NONE);
+        customers.add(aCustomer(2).tagged("vip").build(), History.NONE);
+        customers.add(aCustomer(3).tagged("VIP").tagged("Brud").build(), History.NONE);
+
+        assertThat(calls.get("/api/customers/tags").json().path("items").toString())
+                .isEqualTo(
+                        "[{\"tag\":\"Brud\",\"count\":1},{\"tag\":\"VIP\",\"count\":3},{\"tag\":\"Åpen\",\"count\":1}]");
+    }
+
+    @Test
+    void oneTapIsAVisitTodayAndOneMoreTakesItBack() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        platform.clock().set(java.time.Instant.parse("2026-11-22T23:30:00Z"));
+
+        var visit = post(path + "/visits", "");
+
+        assertThat(visit.status()).isEqualTo(201);
+        assertThat(visit.json().path("day").textValue()).isEqualTo("2026-11-23");
+        assertThat(visit.json().path("source").textValue()).isEqualTo("owner");
+        assertThat(post(path + "/visits", "{\"category\": \"Klipp\"}")
+                        .json()
+                        .path("day")
+                        .textValue())
+                .isEqualTo("2026-11-23");
+        var back = "/api/customers/" + visit.json().path("customerId").textValue() + "/visits/" + id(visit);
+        assertThat(calls.send("DELETE", back, "").status()).isEqualTo(204);
+        assertThat(calls.get(path).json().path("visitCount").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aTapThatIsRepeatedIsOneVisit() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        calls.header("idempotency-key", "one-tap-on-the-phone");
+        var first = calls.post(path + "/visits", "");
+        var again = calls.post(path + "/visits", "");
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(calls.get(path).json().path("visitCount").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aRenamedCustomerIsStillKnownByTheOldName() {
+        var id = id(post("/api/customers", KARI));
+
+        patch("/api/customers/" + id, "\"v1\"", "{\"name\": \"Kari Berg\"}");
+
+        assertThat(customers
+                        .find(STUDIO, new CustomerId(id))
+                        .orElseThrow()
+                        .lineage()
+                        .spellings())
+                .containsExactly("Kari Berg", "Kari Ødegård");
     }
 
     @Test
