@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.rebookly.customer.Customer;
 import no.rebookly.time.Oslo;
 
 /** What a condition can ask of a customer. */
@@ -20,6 +22,8 @@ public enum Field {
     CATEGORY("category", Kind.LABELS),
     /** Only one that is still to come. */
     NEXT_APPOINTMENT("nextAppointment", Kind.TO_COME),
+    /** Past her own rhythm, the middle gap of at least three visits; negative while she is not due yet, and none without a rhythm. */
+    OVERDUE_DAYS("overdueDays", Kind.SIGNED),
     TAG("tag", Kind.LABELS),
     MARKETING("marketing", Kind.STATUS),
     CREATED_AT("createdAt", Kind.MOMENT),
@@ -27,7 +31,7 @@ public enum Field {
     LAST_SMS("lastSms", Kind.MOMENT),
     /** When a person last followed a link for the first time, by the customer's number. */
     LAST_PERSON_CLICK("lastPersonClick", Kind.MOMENT),
-    /** Whether the last visit, or the booked time to come, lies on the day of the last SMS or in the 14 days after it. */
+    /** Whether the last visit, or a booked time, lies on the day of the last SMS or in the 14 days after it. */
     REBOOKED_AFTER_SMS("rebookedAfterSms", Kind.FLAG);
 
     /** How long after an SMS a visit is taken to come of it. */
@@ -40,6 +44,7 @@ public enum Field {
         TO_COME(EnumSet.complementOf(EnumSet.of(Operator.OLDER_THAN_DAYS))),
         COUNT(EnumSet.range(Operator.EQ, Operator.IN)),
         AMOUNT(EnumSet.range(Operator.EQ, Operator.IN)),
+        SIGNED(EnumSet.range(Operator.EQ, Operator.EXISTS)),
         LABELS(EnumSet.of(Operator.EQ, Operator.NE, Operator.IN, Operator.EXISTS)),
         STATUS(EnumSet.of(Operator.EQ, Operator.NE, Operator.IN)),
         FLAG(EnumSet.of(Operator.EQ));
@@ -95,12 +100,13 @@ public enum Field {
             case SPEND -> List.of(new Operand.Whole(known.spendOre()));
             case CATEGORY -> texts(known.categories());
             case NEXT_APPOINTMENT -> one(known.nextAppointment(now).map(Operand.Moment::new));
+            case OVERDUE_DAYS -> one(overdueDays(known, now));
             case TAG -> texts(customer.tags());
             case MARKETING -> List.of(new Operand.Text(facts.marketing().name()));
             case CREATED_AT -> List.of(new Operand.Moment(customer.createdAt()));
             case LAST_SMS -> one(facts.number().lastSmsAt().map(Operand.Moment::new));
             case LAST_PERSON_CLICK -> one(facts.number().lastPersonClickAt().map(Operand.Moment::new));
-            case REBOOKED_AFTER_SMS -> List.of(new Operand.Flag(rebooked(facts, now)));
+            case REBOOKED_AFTER_SMS -> List.of(new Operand.Flag(rebooked(facts)));
         };
     }
 
@@ -108,21 +114,42 @@ public enum Field {
     boolean asksNumber() {
         return switch (this) {
             case MARKETING, LAST_SMS, LAST_PERSON_CLICK, REBOOKED_AFTER_SMS -> true;
-            case LAST_VISIT, FIRST_VISIT, VISIT_COUNT, SPEND, CATEGORY, NEXT_APPOINTMENT, TAG, CREATED_AT -> false;
+            case LAST_VISIT,
+                    FIRST_VISIT,
+                    VISIT_COUNT,
+                    SPEND,
+                    CATEGORY,
+                    NEXT_APPOINTMENT,
+                    OVERDUE_DAYS,
+                    TAG,
+                    CREATED_AT -> false;
         };
     }
 
-    private static boolean rebooked(CustomerFacts facts, Instant now) {
+    private static boolean rebooked(CustomerFacts facts) {
         var known = facts.customer().facts();
-        var sms = facts.number().lastSmsAt().map(Oslo::day);
-        var booked = known.nextAppointment().filter(now::isBefore).map(Oslo::day);
-        return sms.filter(day -> isSoonAfter(day, known.lastVisit()) || isSoonAfter(day, booked))
+        var days = Stream.of(
+                        known.lastVisit().stream(),
+                        known.lastBooked().stream(),
+                        known.upcoming().stream().map(each -> Oslo.day(each.at())))
+                .flatMap(each -> each)
+                .toList();
+        return facts.number()
+                .lastSmsAt()
+                .map(Oslo::day)
+                .filter(sms -> days.stream().anyMatch(day -> isSoonAfter(sms, day)))
                 .isPresent();
     }
 
-    private static boolean isSoonAfter(LocalDate sms, Optional<LocalDate> day) {
-        return day.filter(some -> !some.isBefore(sms) && !some.isAfter(sms.plusDays(REBOOKED_WITHIN_DAYS)))
-                .isPresent();
+    private static boolean isSoonAfter(LocalDate sms, LocalDate day) {
+        return !day.isBefore(sms) && !day.isAfter(sms.plusDays(REBOOKED_WITHIN_DAYS));
+    }
+
+    /** Since she last came, or was booked and so most likely came. */
+    private static Optional<Operand> overdueDays(Customer.Facts known, Instant now) {
+        var today = Oslo.day(now).toEpochDay();
+        return known.lastSeen(now)
+                .flatMap(seen -> known.gapDays().map(gap -> new Operand.Whole(today - seen.toEpochDay() - gap)));
     }
 
     private static List<Operand> one(Optional<? extends Operand> value) {

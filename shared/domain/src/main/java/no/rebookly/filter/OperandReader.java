@@ -31,7 +31,7 @@ final class OperandReader {
     static Optional<Operand> read(Field field, Operator operator, Object tree) {
         return switch (operator) {
             case EXISTS -> flag(tree);
-            case OLDER_THAN_DAYS, WITHIN_DAYS -> number(tree, MOST_DAYS);
+            case OLDER_THAN_DAYS, WITHIN_DAYS -> number(tree, 0, MOST_DAYS);
             case IN -> many(field, tree);
             case EQ, NE, LT, LE, GT, GE -> one(field, tree);
         };
@@ -74,6 +74,10 @@ final class OperandReader {
                 new Words(
                         "Skal være en dag som 2026-11-22 eller et tidspunkt som 2026-11-22T09:30:00Z.",
                         "Must be a day like 2026-11-22 or an instant like 2026-11-22T09:30:00Z.");
+            case SIGNED ->
+                new Words(
+                        "Skal være et heltall, negativt for dager før det er tid.",
+                        "Must be a whole number, negative for days before it is time.");
             case COUNT -> new Words("Skal være et heltall fra 0.", "Must be a whole number from 0.");
             case AMOUNT ->
                 new Words(
@@ -103,7 +107,8 @@ final class OperandReader {
         return switch (field.kind()) {
             case DAY -> text(tree).flatMap(OperandReader::day);
             case MOMENT, TO_COME -> text(tree).flatMap(text -> day(text).or(() -> moment(text)));
-            case COUNT -> number(tree, MOST);
+            case COUNT -> number(tree, 0, MOST);
+            case SIGNED -> number(tree, -MOST_DAYS, MOST_DAYS);
             case AMOUNT -> amount(tree);
             case LABELS -> text(tree).map(Operand.Text::new);
             case FLAG -> flag(tree);
@@ -117,14 +122,14 @@ final class OperandReader {
             return money.size() == 2
                             && Money.CURRENCY.equals(money.get("currency"))
                             && money.get("amount") instanceof Long ore
-                    ? number(ore, MOST)
+                    ? number(ore, 0, MOST)
                     : Optional.empty();
         }
-        return number(tree, MOST);
+        return number(tree, 0, MOST);
     }
 
-    private static Optional<Operand> number(Object tree, long most) {
-        return tree instanceof Long number && number >= 0 && number <= most
+    private static Optional<Operand> number(Object tree, long least, long most) {
+        return tree instanceof Long number && number >= least && number <= most
                 ? Optional.of(new Operand.Whole(number))
                 : Optional.empty();
     }
