@@ -9,6 +9,7 @@ import no.rebookly.account.KeySets;
 import no.rebookly.account.PasswordHasher;
 import no.rebookly.account.SecondFactors;
 import no.rebookly.account.SignUps;
+import no.rebookly.automation.Automations;
 import no.rebookly.aws.crypto.KeyRing;
 import no.rebookly.aws.crypto.KeyedCodes;
 import no.rebookly.aws.crypto.KeyedNumberKeys;
@@ -19,6 +20,7 @@ import no.rebookly.aws.crypto.SealedCursors;
 import no.rebookly.aws.dynamodb.Database;
 import no.rebookly.aws.dynamodb.DynamoDbAccounts;
 import no.rebookly.aws.dynamodb.DynamoDbAnswers;
+import no.rebookly.aws.dynamodb.DynamoDbAutomations;
 import no.rebookly.aws.dynamodb.DynamoDbCampaigns;
 import no.rebookly.aws.dynamodb.DynamoDbCustomers;
 import no.rebookly.aws.dynamodb.DynamoDbDueIndex;
@@ -238,6 +240,11 @@ public final class AwsPlatform implements Platform {
     @Override
     public Campaigns campaigns() {
         return new DynamoDbCampaigns(database.get(), keys.get());
+    }
+
+    @Override
+    public Automations automations() {
+        return new DynamoDbAutomations(database.get(), keys.get());
     }
 
     @Override

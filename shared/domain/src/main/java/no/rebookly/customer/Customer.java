@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.rebookly.automation.Agenda;
 import no.rebookly.money.Money;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;
@@ -24,6 +25,7 @@ import no.rebookly.time.Oslo;
  * @param facts what filters ask of visits and appointments, kept up to date with them
  * @param state only an active one is shown, counted and written to
  * @param lineage where what is known of her came from, so that it can be taken back
+ * @param agenda what the studio's automations have in mind for her
  * @param version for optimistic locking; 0 before the first write
  */
 public record Customer(
@@ -36,6 +38,7 @@ public record Customer(
         Facts facts,
         CustomerState state,
         Lineage lineage,
+        Agenda agenda,
         Instant createdAt,
         long version) {
     public static final int MOST_TAGS = 20;
@@ -66,7 +69,18 @@ public record Customer(
             Facts facts,
             Instant now) {
         return new Customer(
-                studio, id, name, phone, tags, basis, facts, new CustomerState.Active(), Lineage.NONE, now, 0);
+                studio,
+                id,
+                name,
+                phone,
+                tags,
+                basis,
+                facts,
+                new CustomerState.Active(),
+                Lineage.NONE,
+                Agenda.NONE,
+                now,
+                0);
     }
 
     public boolean isActive() {
@@ -74,7 +88,7 @@ public record Customer(
     }
 
     public Customer with(CustomerName changed) {
-        return new Customer(studio, id, changed, phone, tags, basis, facts, state, lineage, createdAt, version);
+        return new Customer(studio, id, changed, phone, tags, basis, facts, state, lineage, agenda, createdAt, version);
     }
 
     /** By the studio's own hand: a list that still calls her by the old name does not bring that name back. */
@@ -85,31 +99,35 @@ public record Customer(
     }
 
     public Customer with(PhoneNumber changed) {
-        return new Customer(studio, id, name, changed, tags, basis, facts, state, lineage, createdAt, version);
+        return new Customer(studio, id, name, changed, tags, basis, facts, state, lineage, agenda, createdAt, version);
     }
 
     public Customer with(SortedSet<String> changed) {
-        return new Customer(studio, id, name, phone, changed, basis, facts, state, lineage, createdAt, version);
+        return new Customer(studio, id, name, phone, changed, basis, facts, state, lineage, agenda, createdAt, version);
     }
 
     public Customer with(Optional<MarketingBasis> changed) {
-        return new Customer(studio, id, name, phone, tags, changed, facts, state, lineage, createdAt, version);
+        return new Customer(studio, id, name, phone, tags, changed, facts, state, lineage, agenda, createdAt, version);
     }
 
     public Customer with(Facts changed) {
-        return new Customer(studio, id, name, phone, tags, basis, changed, state, lineage, createdAt, version);
+        return new Customer(studio, id, name, phone, tags, basis, changed, state, lineage, agenda, createdAt, version);
     }
 
     public Customer with(CustomerState changed) {
-        return new Customer(studio, id, name, phone, tags, basis, facts, changed, lineage, createdAt, version);
+        return new Customer(studio, id, name, phone, tags, basis, facts, changed, lineage, agenda, createdAt, version);
     }
 
     public Customer with(Lineage changed) {
-        return new Customer(studio, id, name, phone, tags, basis, facts, state, changed, createdAt, version);
+        return new Customer(studio, id, name, phone, tags, basis, facts, state, changed, agenda, createdAt, version);
+    }
+
+    public Customer with(Agenda changed) {
+        return new Customer(studio, id, name, phone, tags, basis, facts, state, lineage, changed, createdAt, version);
     }
 
     public Customer withVersion(long other) {
-        return new Customer(studio, id, name, phone, tags, basis, facts, state, lineage, createdAt, other);
+        return new Customer(studio, id, name, phone, tags, basis, facts, state, lineage, agenda, createdAt, other);
     }
 
     /**

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import no.rebookly.campaign.Campaign;
-import no.rebookly.campaign.CampaignState;
-import no.rebookly.campaign.Campaigns;
 import no.rebookly.message.Attempt;
 import no.rebookly.message.Change;
 import no.rebookly.message.Message;
@@ -14,8 +11,10 @@ import no.rebookly.message.MessageEvent;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.Messages;
+import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.Reason;
 import no.rebookly.sending.Reconsider;
+import no.rebookly.sending.SourceStanding;
 
 /**
  * Takes a message that is due one step further: lets a held one go, queues again what a queue lost, gives up a dead sender's,
@@ -26,12 +25,12 @@ public final class LookAfterMessage {
     public static final Duration QUEUED_FOR = Duration.ofMinutes(5);
 
     private final Messages messages;
-    private final Campaigns campaigns;
+    private final ReadStanding readStanding;
     private final InstantSource clock;
 
-    public LookAfterMessage(Messages messages, Campaigns campaigns, InstantSource clock) {
+    public LookAfterMessage(Messages messages, ReadStanding readStanding, InstantSource clock) {
         this.messages = messages;
-        this.campaigns = campaigns;
+        this.readStanding = readStanding;
         this.clock = clock;
     }
 
@@ -64,18 +63,18 @@ public final class LookAfterMessage {
     }
 
     private boolean letGo(Message message, Instant now) {
-        return switch (campaign(message)) {
-            case CANCELLED -> cancel(message, now);
-            case PAUSED -> {
+        return switch (standing(message)) {
+            case SourceStanding.Stopped(var reason) -> cancel(message, reason, now);
+            case SourceStanding.Paused(var reason) -> {
                 var until = Optional.of(now.plus(Reconsider.PAUSED_FOR));
                 messages.change(message.change()
-                        .because(Optional.of(Reason.CAMPAIGN_PAUSED))
+                        .because(Optional.of(reason))
                         .until(until)
                         .dueAt(until)
                         .done());
                 yield false;
             }
-            case DRAFT, SCHEDULED, RUNNING, DONE -> messages.change(release(message, now));
+            case SourceStanding.Going going -> messages.change(release(message, now));
         };
     }
 
@@ -89,8 +88,8 @@ public final class LookAfterMessage {
     }
 
     private boolean queueAgain(Message message, Instant now) {
-        if (campaign(message) == CampaignState.CANCELLED) {
-            return cancel(message, now);
+        if (standing(message) instanceof SourceStanding.Stopped(var reason)) {
+            return cancel(message, reason, now);
         }
         return messages.change(moved(message, MessageEvent.QUEUE_LOST)
                 .because(Optional.empty())
@@ -111,24 +110,20 @@ public final class LookAfterMessage {
         return false;
     }
 
-    private boolean cancel(Message message, Instant now) {
-        messages.change(cancelled(message, now));
+    private boolean cancel(Message message, Reason reason, Instant now) {
+        messages.change(cancelled(message, reason, now));
         return false;
     }
 
-    static Message cancelled(Message message, Instant now) {
+    public static Message cancelled(Message message, Reason reason, Instant now) {
         return moved(message, MessageEvent.CANCELLED)
-                .because(Optional.of(Reason.CAMPAIGN_CANCELLED))
+                .because(Optional.of(reason))
                 .settledAt(now)
                 .done();
     }
 
-    /** One that is gone was cancelled at the least. */
-    private CampaignState campaign(Message message) {
-        return campaigns
-                .find(message.studio(), message.source().campaign())
-                .map(Campaign::state)
-                .orElse(CampaignState.CANCELLED);
+    private SourceStanding standing(Message message) {
+        return readStanding.read(message.studio(), message.source());
     }
 
     private static Change moved(Message message, MessageEvent event) {

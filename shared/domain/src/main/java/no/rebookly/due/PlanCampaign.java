@@ -203,6 +203,7 @@ public final class PlanCampaign {
                 sender.map(identity -> identity.senderName().value()).orElse(""),
                 written.map(Written::parts).orElse(0),
                 written.map(Written::price).orElse(Money.ZERO),
-                decision.customer().facts().visitCount());
+                decision.customer().facts().visitCount(),
+                Optional.empty());
     }
 }

@@ -98,7 +98,8 @@ public final class WatchCampaign {
     }
 
     private boolean callBack(Message message, Instant now) {
-        return message.state() == MessageState.SENDING || !messages.change(LookAfterMessage.cancelled(message, now));
+        return message.state() == MessageState.SENDING
+                || !messages.change(LookAfterMessage.cancelled(message, Reason.CAMPAIGN_CANCELLED, now));
     }
 
     private static Duration pause(Campaign campaign, Instant now) {

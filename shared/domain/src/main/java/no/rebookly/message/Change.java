@@ -103,6 +103,7 @@ public final class Change {
                 reason,
                 from.plannedAt(),
                 from.visitsWhenPlanned(),
+                from.occasion(),
                 until,
                 dueAt,
                 attempt,

@@ -14,6 +14,7 @@ import no.rebookly.studio.StudioId;
  * The one SMS that an intent became, or the record of why it became none (SKIPPED at planning).
  *
  * @param visitsWhenPlanned how many visits the customer had: one more, on the day of planning or later, stops it
+ * @param occasion what an automation wrote it for; empty for a campaign's
  * @param until when a held message goes
  * @param dueAt when the planner has to look at it again; empty once nothing is left to do
  * @param throttles how often the provider asked to wait with it
@@ -36,6 +37,7 @@ public record Message(
         Optional<Reason> reason,
         Instant plannedAt,
         int visitsWhenPlanned,
+        Optional<String> occasion,
         Optional<Instant> until,
         Optional<Instant> dueAt,
         Optional<Attempt> attempt,
@@ -62,6 +64,7 @@ public record Message(
                 reason,
                 at,
                 plan.visits(),
+                plan.occasion(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -88,7 +91,8 @@ public record Message(
             String senderName,
             int parts,
             Money price,
-            int visits) {
+            int visits,
+            Optional<String> occasion) {
         @Override
         public String toString() {
             return "Plan[" + code + "]";
@@ -116,6 +120,7 @@ public record Message(
                 reason,
                 plannedAt,
                 visitsWhenPlanned,
+                occasion,
                 until,
                 dueAt,
                 attempt,

@@ -7,6 +7,7 @@ import no.rebookly.account.KeySets;
 import no.rebookly.account.PasswordHasher;
 import no.rebookly.account.SecondFactors;
 import no.rebookly.account.SignUps;
+import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
@@ -78,6 +79,8 @@ public interface Platform {
     Numbers numbers();
 
     Campaigns campaigns();
+
+    Automations automations();
 
     Credits credits();
 

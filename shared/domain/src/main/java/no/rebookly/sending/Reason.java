@@ -51,7 +51,31 @@ public enum Reason {
     NUMBER_CHANGED(
             "Kunden har fått et annet nummer siden dette ble planlagt.",
             "The customer has another number since this was planned."),
-    CUSTOMER_GONE("Kunden er slettet.", "The customer was deleted.");
+    CUSTOMER_GONE("Kunden er slettet.", "The customer was deleted."),
+    NEVER_CAME(
+            "Ingen besøk er registrert, så regelen vet ikke når det er tid igjen.",
+            "No visit is registered, so the rule does not know when it is time again."),
+    ALREADY_TOLD(
+            "Kunden har allerede fått denne meldingen for denne gangen.",
+            "The customer already got this message for this time."),
+    TRIES_USED("Alle forsøkene på å få kunden tilbake er brukt.", "All tries to win the customer back are used up."),
+    TOO_LATE(
+            "Kunden har vært borte for lenge til at denne regelen passer.",
+            "The customer has been away for too long for this rule."),
+    NOT_IN_FILTER(
+            "Kunden er ikke i utvalget som regelen gjelder for.", "The customer is not among those the rule is for."),
+    NO_APPOINTMENT("Kunden har ingen time å minne om.", "The customer has no appointment to be reminded of."),
+    BOOKED_TOO_LATE(
+            "Timen ble bestilt etter at påminnelsen skulle ha gått.",
+            "The appointment was booked after its reminder should have gone."),
+    APPOINTMENT_CHANGED(
+            "Timen er flyttet eller avlyst, så påminnelsen gjelder ikke lenger.",
+            "The appointment was moved or cancelled, so its reminder no longer holds."),
+    DAILY_MAXIMUM(
+            "Dagens antall for regelen er nådd. Kunden står for tur en annen dag.",
+            "The rule's number for the day is reached. The customer's turn is another day."),
+    AUTOMATION_PAUSED("Regelen er satt på pause. Meldingen venter.", "The rule is paused. The message waits."),
+    AUTOMATION_REMOVED("Regelen er slettet.", "The rule was deleted.");
 
     private final Words words;
 

@@ -6,6 +6,7 @@ import static no.rebookly.testing.message.MessageFixtures.STUDIO;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customer;
@@ -27,6 +28,7 @@ import no.rebookly.money.Money;
 import no.rebookly.number.NumberKey;
 import no.rebookly.number.Numbers;
 import no.rebookly.studio.Studios;
+import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.campaign.ACampaign;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.ACustomer;
@@ -54,6 +56,7 @@ final class World {
     final InMemoryCustomers customers = new InMemoryCustomers();
     final InMemoryStudios studios = new InMemoryStudios();
     final InMemoryCampaigns campaigns = new InMemoryCampaigns();
+    final InMemoryAutomations automations = new InMemoryAutomations();
     final FakeSmsProvider provider = new FakeSmsProvider();
     final Holidays holidays = day -> Optional.empty();
     final Customer kari =
@@ -90,7 +93,8 @@ final class World {
                 "Salong",
                 1,
                 new Money(60),
-                0);
+                0,
+                Optional.empty());
         return Message.planned(plan, MessageState.QUEUED, Optional.empty(), clock.instant())
                 .change()
                 .dueAt(Optional.of(clock.instant().plus(LookAfterMessage.QUEUED_FOR)))
@@ -120,7 +124,8 @@ final class World {
                 mortal.watch(Numbers.class, numbers),
                 new Reconsider(
                         new SendingPolicy(holidays),
-                        mortal.watch(Campaigns.class, campaigns),
+                        new ReadStanding(
+                                mortal.watch(Campaigns.class, campaigns), mortal.watch(Automations.class, automations)),
                         mortal.watch(Studios.class, studios),
                         mortal.watch(Customers.class, customers),
                         new UncountedCredits()),
@@ -140,7 +145,7 @@ final class World {
 
     /** Everything that the planner does to messages, minute by minute, and the queue after it. */
     void live(Duration time) {
-        var lookAfter = new LookAfterMessage(messages, campaigns, clock);
+        var lookAfter = new LookAfterMessage(messages, new ReadStanding(campaigns, automations), clock);
         var end = clock.instant().plus(time);
         while (clock.instant().isBefore(end)) {
             clock.advance(Duration.ofMinutes(1));

@@ -14,6 +14,7 @@ import no.rebookly.lambda.RemainingTime;
 import no.rebookly.lambda.ScheduleFunction;
 import no.rebookly.platform.Platform;
 import no.rebookly.powertools.PowertoolsLog;
+import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.SendingPolicy;
 
 /** Does each minute what has become due. */
@@ -38,7 +39,10 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
         this.log = log;
         this.runDue = new RunDue(
                 platform.dueIndex(),
-                new LookAfterMessage(platform.messages(), platform.campaigns(), platform.clock()),
+                new LookAfterMessage(
+                        platform.messages(),
+                        new ReadStanding(platform.campaigns(), platform.automations()),
+                        platform.clock()),
                 platform.campaigns(),
                 planCampaign(platform),
                 new WatchCampaign(platform.campaigns(), platform.messages(), platform.sendQueue(), platform.clock()),

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.CampaignState;
 import no.rebookly.campaign.Campaigns;
@@ -35,6 +36,7 @@ import no.rebookly.sending.Credits;
 import no.rebookly.sending.Reason;
 import no.rebookly.sending.UncountedCredits;
 import no.rebookly.studio.Studios;
+import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.campaign.ACampaign;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.ACustomer;
@@ -70,6 +72,7 @@ class ReminderPlannerFunctionTest {
     private final TestPlatform platform = TestPlatform.at(NOON.toString())
             .with(Messages.class, messages)
             .with(Campaigns.class, campaigns)
+            .with(Automations.class, new InMemoryAutomations())
             .with(Customers.class, customers)
             .with(Links.class, links)
             .with(Studios.class, studios)

@@ -10,6 +10,7 @@ import no.rebookly.platform.Platform;
 import no.rebookly.powertools.PowertoolsLog;
 import no.rebookly.sending.DispatchMessage;
 import no.rebookly.sending.NoteSent;
+import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.Reconsider;
 import no.rebookly.sending.SendingPolicy;
 
@@ -58,7 +59,7 @@ public final class SmsDispatchFunction extends QueueFunction {
                 platform.numbers(),
                 new Reconsider(
                         new SendingPolicy(platform.holidays()),
-                        platform.campaigns(),
+                        new ReadStanding(platform.campaigns(), platform.automations()),
                         platform.studios(),
                         platform.customers(),
                         platform.credits()),

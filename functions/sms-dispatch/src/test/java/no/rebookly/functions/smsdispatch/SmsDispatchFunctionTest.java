@@ -5,6 +5,7 @@ import static no.rebookly.testing.message.MessageFixtures.aQueuedMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.link.Links;
@@ -16,6 +17,7 @@ import no.rebookly.number.Numbers;
 import no.rebookly.sending.Credits;
 import no.rebookly.sending.UncountedCredits;
 import no.rebookly.studio.Studios;
+import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.InMemoryCustomers;
 import no.rebookly.testing.link.InMemoryLinks;
@@ -36,6 +38,7 @@ class SmsDispatchFunctionTest {
             .with(Messages.class, messages)
             .with(Numbers.class, new InMemoryNumbers())
             .with(Campaigns.class, new InMemoryCampaigns())
+            .with(Automations.class, new InMemoryAutomations())
             .with(Studios.class, new InMemoryStudios())
             .with(Customers.class, new InMemoryCustomers())
             .with(Credits.class, new UncountedCredits())

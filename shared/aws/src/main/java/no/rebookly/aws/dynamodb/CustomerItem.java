@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import no.rebookly.automation.Agenda;
 import no.rebookly.aws.crypto.FieldCipher;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
@@ -26,7 +27,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 
 /**
  * A customer as it is stored. Name, number, and the words that a studio chose (tags, categories: they may name a treatment) are
- * encrypted; days, counts and sums are plain, for they tell nothing of a person whose name cannot be read.
+ * encrypted; days, counts, sums and what automations have in mind are plain, for they tell nothing of a person whose name cannot be read.
  */
 final class CustomerItem {
     /** Frozen: what is stored was encrypted for these places. */
@@ -102,6 +103,9 @@ final class CustomerItem {
             .addAttribute(
                     byte[].class,
                     a -> a.name(LINEAGE).getter(item -> item.lineage).setter((item, value) -> item.lineage = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("agenda").getter(item -> item.agenda).setter((item, value) -> item.agenda = value))
             .addAttribute(String.class, a -> a.name("deletedAt")
                     .getter(item -> item.deletedAt)
                     .setter((item, value) -> item.deletedAt = value))
@@ -135,6 +139,7 @@ final class CustomerItem {
     private @Nullable String lastBooked;
     private String createdAt = "";
     private byte @Nullable [] lineage;
+    private @Nullable String agenda;
     private @Nullable String deletedAt;
     private @Nullable String eraseAt;
     private @Nullable String mergedInto;
@@ -156,6 +161,7 @@ final class CustomerItem {
         item.createdAt = Keys.instant(customer.createdAt());
         item.set(customer.facts(), cipher);
         item.set(customer.state());
+        item.agenda = customer.agenda().equals(Agenda.NONE) ? null : AgendaText.of(customer.agenda());
         item.lineage = customer.lineage().equals(Lineage.NONE)
                 ? null
                 : cipher.encrypt(item.pk, item.sk, LINEAGE, LineageText.of(customer.lineage()));
@@ -219,6 +225,7 @@ final class CustomerItem {
                         Optional.ofNullable(lastBooked).map(LocalDate::parse)),
                 state(),
                 lineage == null ? Lineage.NONE : LineageText.read(cipher.decrypt(pk, sk, LINEAGE, lineage)),
+                agenda == null ? Agenda.NONE : AgendaText.read(agenda),
                 Instant.parse(createdAt),
                 version);
     }

@@ -146,6 +146,10 @@ final class Keys {
         return "STUDIO#" + studio + "#CAMPAIGNS";
     }
 
+    static String automationsOf(StudioId studio) {
+        return STUDIO + "#" + studio + "#AUTOMATIONS";
+    }
+
     static String messagesOf(StudioId studio, Source source) {
         return MESSAGES + "#" + studio + "#" + source;
     }

@@ -55,6 +55,7 @@ final class MessageItem {
                 .text("senderName", message.senderName())
                 .instant("plannedAt", message.plannedAt())
                 .number("visits", message.visitsWhenPlanned())
+                .text("occasion", message.occasion())
                 .bytes(TO, cipher.encrypt(pk, sk, TO, message.to().e164()))
                 .bytes(TEXT, cipher.encrypt(pk, sk, TEXT, message.text()))
                 .listed(Keys.allMessagesOf(message.studio()), Keys.planned(message.plannedAt(), message.code()));
@@ -100,6 +101,7 @@ final class MessageItem {
                 item.textIfAny("reason").map(Reason::valueOf),
                 item.instant("plannedAt"),
                 (int) item.number("visits"),
+                item.textIfAny("occasion"),
                 item.instantIfAny("until"),
                 item.dueAt(),
                 attempt(item),

@@ -25,9 +25,11 @@ import no.rebookly.money.Money;
 import no.rebookly.sending.ApplyReceipt;
 import no.rebookly.sending.DispatchMessage;
 import no.rebookly.sending.NoteSent;
+import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.Reconsider;
 import no.rebookly.sending.SendingPolicy;
 import no.rebookly.sending.UncountedCredits;
+import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.campaign.ACampaign;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.ACustomer;
@@ -114,7 +116,11 @@ class SendingCostIT {
         studios.saveSender(AStudio.approvedSender(STUDIO));
         customers.add(kari, History.NONE);
         return new Reconsider(
-                new SendingPolicy(day -> Optional.empty()), campaigns, studios, customers, new UncountedCredits());
+                new SendingPolicy(day -> Optional.empty()),
+                new ReadStanding(campaigns, new InMemoryAutomations()),
+                studios,
+                customers,
+                new UncountedCredits());
     }
 
     private Message message() {
@@ -131,7 +137,8 @@ class SendingCostIT {
                 "Salong",
                 2,
                 new Money(120),
-                3);
+                3,
+                Optional.empty());
         return Message.planned(plan, MessageState.QUEUED, Optional.empty(), NOON)
                 .change()
                 .dueAt(Optional.of(NOON.plusSeconds(300)))

@@ -17,6 +17,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import no.rebookly.automation.Agenda;
+import no.rebookly.automation.AutomationId;
+import no.rebookly.automation.Mark;
+import no.rebookly.automation.Occasion;
 import no.rebookly.customer.Appointment;
 import no.rebookly.customer.AppointmentId;
 import no.rebookly.customer.Customer;
@@ -406,6 +410,24 @@ public abstract class CustomersContract {
         customers.change(found(kari).with(lineage), HistoryChange.NONE);
 
         assertThat(found(kari).lineage()).isEqualTo(lineage);
+    }
+
+    @Test
+    void keepsTheAgenda() {
+        var kari = add(aCustomer(1).build());
+        var told = Mark.NONE.told(new Occasion("2026-10-01", CREATED), CREATED);
+        var agenda = new Agenda(
+                Optional.of(CREATED.plusSeconds(60)),
+                "aut_00000000000000000001.3",
+                new TreeMap<>(Map.of(
+                        new AutomationId("aut_00000000000000000001"),
+                        told,
+                        new AutomationId("aut_00000000000000000002"),
+                        told.onTurn(LocalDate.parse("2026-12-01"), CREATED.plusSeconds(90)))));
+
+        customers.change(found(kari).with(agenda), HistoryChange.NONE);
+
+        assertThat(found(kari).agenda()).isEqualTo(agenda);
     }
 
     @Test

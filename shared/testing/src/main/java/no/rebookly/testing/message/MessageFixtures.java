@@ -47,7 +47,8 @@ public final class MessageFixtures {
                 "Salong",
                 1,
                 new Money(60),
-                0);
+                0,
+                Optional.empty());
     }
 
     /** Due five minutes later, should its place in the queue be lost. */

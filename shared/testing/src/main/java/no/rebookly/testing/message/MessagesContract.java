@@ -346,7 +346,8 @@ public abstract class MessagesContract {
                         plan.senderName(),
                         plan.parts(),
                         plan.price(),
-                        plan.visits()),
+                        plan.visits(),
+                        Optional.empty()),
                 MessageState.SKIPPED,
                 Optional.of(Reason.NO_BASIS),
                 NOON);

@@ -12,6 +12,7 @@ import no.rebookly.account.KeySets;
 import no.rebookly.account.PasswordHasher;
 import no.rebookly.account.SecondFactors;
 import no.rebookly.account.SignUps;
+import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
@@ -143,6 +144,11 @@ public final class TestPlatform implements Platform {
     @Override
     public Numbers numbers() {
         return need(Numbers.class);
+    }
+
+    @Override
+    public Automations automations() {
+        return need(Automations.class);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Automations for tests. */
+@NullMarked
+package no.rebookly.testing.automation;
+
+import org.jspecify.annotations.NullMarked;
