@@ -1,11 +1,14 @@
 package no.rebookly.imports;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +16,11 @@ import java.util.stream.IntStream;
  * the phone) by what stands in them. It may lack something; {@link Mapping#check} tells.
  */
 public final class GuessColumns {
+    private static final List<ColumnMeaning> NAMES =
+            List.of(ColumnMeaning.NAME, ColumnMeaning.FIRST_NAME, ColumnMeaning.LAST_NAME);
+    private static final Pattern WHOLE_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.?-]*,? \\p{L}[\\p{L}'’?. -]*");
+    private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’?-]+");
+
     private final Headings headings;
 
     public GuessColumns(Headings headings) {
@@ -23,51 +31,73 @@ public final class GuessColumns {
         var guess = new LinkedHashMap<String, ColumnMeaning>();
         table.columns().forEach(column -> guess.put(column, ColumnMeaning.IGNORE));
         if (table.format().header()) {
-            byHeading(guess, kind);
+            byHeading(guess, table, kind);
         }
         if (!guess.containsValue(ColumnMeaning.PHONE)) {
             take(guess, ColumnMeaning.PHONE, mostly(table, headings::isMobile));
         }
         if (!table.format().header()) {
             byContent(guess, table, kind, today);
+        } else if (kind == ImportKind.VISITS && !guess.containsValue(ColumnMeaning.VISIT_DAY)) {
+            take(guess, ColumnMeaning.VISIT_DAY, mostly(table, cell -> day(cell, date -> true)));
+        }
+        if (NAMES.stream().noneMatch(guess::containsValue)) {
+            names(guess, table);
         }
         return guess;
     }
 
-    private static void byHeading(Map<String, ColumnMeaning> guess, ImportKind kind) {
+    private void byHeading(Map<String, ColumnMeaning> guess, Table table, ImportKind kind) {
         for (var column : List.copyOf(guess.keySet())) {
             Headings.meaningOf(column)
                     .filter(meaning -> meaning != ColumnMeaning.VISIT_DAY || kind == ImportKind.VISITS)
                     .filter(meaning -> !meaning.isSingle() || !guess.containsValue(meaning))
                     .ifPresent(meaning -> guess.put(column, meaning));
         }
-        // "Telefon" beside "Mobil" is the landline.
-        guess.keySet().stream()
-                .filter(column -> column.toLowerCase(Locale.ROOT).startsWith("mob"))
-                .filter(column -> Headings.meaningOf(column).stream().anyMatch(ColumnMeaning.PHONE::equals))
-                .findFirst()
-                .ifPresent(mobile -> {
-                    guess.replaceAll(
-                            (column, meaning) -> meaning == ColumnMeaning.PHONE ? ColumnMeaning.IGNORE : meaning);
-                    guess.put(mobile, ColumnMeaning.PHONE);
-                });
+        bestPhone(table).ifPresent(best -> {
+            guess.replaceAll((column, meaning) -> meaning == ColumnMeaning.PHONE ? ColumnMeaning.IGNORE : meaning);
+            guess.put(best, ColumnMeaning.PHONE);
+        });
         if (guess.containsValue(ColumnMeaning.FIRST_NAME)) {
             guess.replaceAll((column, meaning) -> meaning == ColumnMeaning.NAME ? ColumnMeaning.IGNORE : meaning);
         }
     }
 
+    /** Of several columns of phones the one with the most mobiles, and "Mobil" before "Telefon", which is the landline. */
+    private Optional<String> bestPhone(Table table) {
+        return table.columns().stream()
+                .filter(column -> Headings.meaningOf(column).stream().anyMatch(ColumnMeaning.PHONE::equals))
+                .min(Comparator.<String>comparingLong(column -> -mobiles(table, column))
+                        .thenComparing(
+                                column -> !column.toLowerCase(Locale.ROOT).contains("mob")));
+    }
+
+    private long mobiles(Table table, String column) {
+        var index = table.columns().indexOf(column);
+        return table.sample().stream()
+                .filter(row -> index < row.size() && headings.isMobile(row.get(index)))
+                .count();
+    }
+
+    /** Whole names, or else given names, which stand before family names nearly always. */
+    private static void names(Map<String, ColumnMeaning> guess, Table table) {
+        take(guess, ColumnMeaning.NAME, mostly(table, cell -> WHOLE_NAME
+                .matcher(cell.strip())
+                .matches()));
+        if (!guess.containsValue(ColumnMeaning.NAME)) {
+            var single = mostly(table, cell -> ONE_NAME.matcher(cell.strip()).matches());
+            take(guess, ColumnMeaning.FIRST_NAME, single);
+            take(guess, ColumnMeaning.LAST_NAME, single);
+        }
+    }
+
     private void byContent(Map<String, ColumnMeaning> guess, Table table, ImportKind kind, LocalDate today) {
-        take(guess, ColumnMeaning.NAME, mostly(table, GuessColumns::looksLikeAName));
         if (kind == ImportKind.VISITS) {
             take(guess, ColumnMeaning.VISIT_DAY, mostly(table, cell -> day(cell, date -> true)));
         } else {
             take(guess, ColumnMeaning.LAST_VISIT, mostly(table, cell -> day(cell, date -> !date.isAfter(today))));
             take(guess, ColumnMeaning.NEXT_APPOINTMENT, mostly(table, cell -> day(cell, date -> date.isAfter(today))));
         }
-    }
-
-    private static boolean looksLikeAName(String cell) {
-        return cell.strip().matches("\\p{Lu}[\\p{L}'’.-]*,? \\p{L}[\\p{L}'’. -]*");
     }
 
     private static boolean day(String cell, Predicate<LocalDate> which) {

@@ -1,56 +1,16 @@
 package no.rebookly.imports;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.phone.PhoneReading;
 
 /** What columns are called, in Norwegian and English, by the programs that studios export from. */
 public final class Headings {
-    private static final Map<String, ColumnMeaning> WORDS = words(
-            Map.ofEntries(
-                    Map.entry(
-                            ColumnMeaning.NAME,
-                            "navn kundenavn kunde kunder fulltnavn helenavnet kundensnavn kontakt kontaktnavn klient klientnavn gjest name fullname"
-                                    + " customer customername client clientname contact contactname guest"),
-                    Map.entry(ColumnMeaning.FIRST_NAME, "fornavn kundefornavn firstname givenname first forename"),
-                    Map.entry(ColumnMeaning.LAST_NAME, "etternavn kundeetternavn lastname surname familyname last"),
-                    Map.entry(
-                            ColumnMeaning.PHONE,
-                            "telefon telefonnr telefonnummer tlf tlfnr tlfnummer tel mobil mobilnr mobilnummer mobiltelefon mobiltlf"
-                                    + " nummer sms phone phonenumber phoneno telephone telephonenumber mobile mobilenumber mobilephone cell"
-                                    + " cellphone cellnumber"),
-                    Map.entry(
-                            ColumnMeaning.LAST_VISIT,
-                            "sistebesøk sistbesøk sistebesøksdato sisteavtale sistetime sisttime sistinne sistbesøkt sistsett sistvarher"
-                                    + " sistebesok lastvisit lastvisited lastvisitdate lastappointment lastseen lastbooking"),
-                    Map.entry(
-                            ColumnMeaning.NEXT_APPOINTMENT,
-                            "nestetime nesteavtale nestebesøk nestebesok nestebooking nextappointment nextvisit nextbooking"
-                                    + " upcomingappointment"),
-                    Map.entry(
-                            ColumnMeaning.VISIT_DAY,
-                            "dato dag besøksdato besøksdag besøk besøkt timedato visitdate visitday visit date day appointmentdate"
-                                    + " bookingdate"),
-                    Map.entry(
-                            ColumnMeaning.CATEGORY,
-                            "behandling behandlinger tjeneste tjenester kategori service services treatment category"),
-                    Map.entry(ColumnMeaning.PRICE, "pris beløp belop sum betalt price amount paid total"),
-                    Map.entry(
-                            ColumnMeaning.TAG,
-                            "tag tags merkelapp merkelapper etikett etiketter gruppe grupper label labels group groups"),
-                    Map.entry(
-                            ColumnMeaning.MARKETING,
-                            "samtykke samtykkesms smssamtykke samtykketilsms markedsføring markedsføringssamtykke reklame marketing"
-                                    + " marketingpermission marketingconsent marketingoptin smsmarketing smsconsent consent optin"),
-                    Map.entry(
-                            ColumnMeaning.NOTE,
-                            "notat notater merknad merknader kommentar kommentarer beskjed note notes comment comments remarks")));
-
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final int MOST_TITLES = 8;
 
     private final PhoneReader phones;
@@ -60,7 +20,7 @@ public final class Headings {
     }
 
     static Optional<ColumnMeaning> meaningOf(String heading) {
-        return Optional.ofNullable(WORDS.get(key(heading)));
+        return Optional.ofNullable(HeadingWords.MEANINGS.get(key(heading)));
     }
 
     /**
@@ -109,18 +69,8 @@ public final class Headings {
     }
 
     private static String key(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}]", "");
-    }
-
-    private static Map<String, ColumnMeaning> words(Map<ColumnMeaning, String> words) {
-        var meanings = new HashMap<String, ColumnMeaning>();
-        words.forEach((meaning, list) -> {
-            for (var word : list.split(" ", -1)) {
-                meanings.put(word, meaning);
-            }
-        });
-        return Map.copyOf(meanings);
+        return NO_LETTER
+                .matcher(Normalizer.normalize(heading, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 }

@@ -87,11 +87,13 @@ final class RowCells {
 
     /**
      * Control characters and marks that turn writing around are taken out (they come from copying, and are not part of a
-     * name); a name in which a character was lost on the way is refused, for it would be sent.
+     * name). A letter that was lost on the way is a "?" as in "Ma?gorzata": a customer with a misspelt name is worth more than
+     * none, and another list with the whole name knows her again.
      */
     private Optional<String> name(ImportKind kind) {
         var whole = mapping.indexOf(NAME).isPresent();
-        var name = whole ? turned(text(NAME)) : (text(FIRST_NAME) + " " + text(LAST_NAME)).strip();
+        var written = whole ? turned(text(NAME)) : (text(FIRST_NAME) + " " + text(LAST_NAME)).strip();
+        var name = written.replace('\uFFFD', '?');
         var column = whole ? NAME : mapping.indexOf(FIRST_NAME).isPresent() ? FIRST_NAME : LAST_NAME;
         if (name.isEmpty()) {
             if (kind == ImportKind.CUSTOMERS) {
@@ -101,7 +103,7 @@ final class RowCells {
         }
         if (name.length() > LONGEST_TEXT) {
             refuse(column, RowReason.NAME_TOO_LONG);
-        } else if (name.codePoints().noneMatch(Character::isLetter) || name.indexOf('\uFFFD') >= 0) {
+        } else if (name.codePoints().noneMatch(Character::isLetter)) {
             refuse(column, RowReason.NAME_UNREADABLE);
         }
         return Optional.of(name);

@@ -76,6 +76,43 @@ class GuessColumnsTest {
         assertThat(customers("Navn|Ring meg", "Kari|93836900", "Ola|40000000")).containsExactly(NAME, PHONE);
     }
 
+    @Test
+    void ofTwoColumnsOfPhonesTheOneWithTheMobilesIsTaken() throws IOException {
+        assertThat(customers("Navn|Telefon|Telefon", "a|22334455|93836900", "b||40000000"))
+                .containsExactly(NAME, IGNORE, PHONE);
+        assertThat(customers("Navn|Telefon|Telefon", "a|93836900|", "b|40000000|40000001"))
+                .containsExactly(NAME, PHONE, IGNORE);
+        assertThat(customers("Navn|Tlf privat|Tlf mobil", "a|93836900|93836900"))
+                .containsExactly(NAME, IGNORE, PHONE);
+    }
+
+    @Test
+    void knowsWhatBookingSystemsAndTillsExport() throws IOException {
+        assertThat(customers(
+                        "First Name|Last Name|Mobile Number|Accepts SMS marketing|Last Booking Date|Next Booking Date|Date of birth",
+                        "a|b|93836900"))
+                .containsExactly(FIRST_NAME, LAST_NAME, PHONE, MARKETING, LAST_VISIT, NEXT_APPOINTMENT, IGNORE);
+        assertThat(customers("Kundenr|Fornavn|Etternavn|Mobiltelefon|E-post|Sist besøkt", "1|a|b|93836900"))
+                .containsExactly(IGNORE, FIRST_NAME, LAST_NAME, PHONE, IGNORE, LAST_VISIT);
+        assertThat(visits(
+                        "Dato/tid|Kundenavn|Tlf.|Behandlingstype|Pris inkl. mva|Ansatt", "12.01.2026 10:00|a|93836900"))
+                .containsExactly(VISIT_DAY, NAME, PHONE, CATEGORY, PRICE, IGNORE);
+        assertThat(visits(
+                        "Start Time|First Name|Last Name|Phone|Appointment Type|Appointment Price",
+                        "2026-01-12|a|b|93836900"))
+                .containsExactly(VISIT_DAY, FIRST_NAME, LAST_NAME, PHONE, CATEGORY, PRICE);
+        assertThat(customers("Förnamn|Efternamn|Mobiltelefon|Senaste besök", "a|b|93836900"))
+                .containsExactly(FIRST_NAME, LAST_NAME, PHONE, LAST_VISIT);
+    }
+
+    @Test
+    void headingsThatSayNothingLeaveItToTheCells() throws IOException {
+        assertThat(customers("A|B|C", "Kari Hansen|x|93836900", "Ola Lie|y|40000000"))
+                .containsExactly(NAME, IGNORE, PHONE);
+        assertThat(visits("A|B|C", "Kari Hansen|22.08.2026|93836900")).containsExactly(NAME, VISIT_DAY, PHONE);
+        assertThat(customers("Kari|Hansen|93836900", "Ola|Lie|40000000")).containsExactly(FIRST_NAME, LAST_NAME, PHONE);
+    }
+
     private static List<ColumnMeaning> customers(String... rows) throws IOException {
         return guess(ImportKind.CUSTOMERS, rows);
     }

@@ -80,6 +80,12 @@ class InterpretRowTest {
     }
 
     @Test
+    void aLostLetterStays() {
+        assertThat(good("name phone", "Ma?gorzata", PHONE).name()).contains("Ma?gorzata");
+        assertThat(good("name phone", "Ma\uFFFDgorzata", PHONE).name()).contains("Ma?gorzata");
+    }
+
+    @Test
     void firstAndLastNameAreJoined() {
         assertThat(good("lastName firstName phone", "Hansen", " Kari ", PHONE).name())
                 .contains("Kari Hansen");
@@ -91,7 +97,7 @@ class InterpretRowTest {
         assertThat(refused("name phone", "", PHONE)).containsExactly(new RowRefusal("name0", RowReason.NAME_MISSING));
         assertThat(refused("name phone", "12345", PHONE))
                 .containsExactly(new RowRefusal("name0", RowReason.NAME_UNREADABLE));
-        assertThat(refused("name phone", "K\uFFFDre", PHONE))
+        assertThat(refused("name phone", "\uFFFD\uFFFD ??", PHONE))
                 .containsExactly(new RowRefusal("name0", RowReason.NAME_UNREADABLE));
         assertThat(refused("name phone", "K".repeat(101), PHONE))
                 .containsExactly(new RowRefusal("name0", RowReason.NAME_TOO_LONG));

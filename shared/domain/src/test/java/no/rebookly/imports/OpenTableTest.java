@@ -55,6 +55,60 @@ class OpenTableTest {
     }
 
     @Test
+    void titlesMayStandAboveTheHeading() throws IOException {
+        var table =
+                table("Kundeliste pr 01.11.2026", "", "Salong Eksempel|Oslo", "Navn|Mobil|Pris", "Kari|93836900|790");
+        assertThat(table.columns()).containsExactly("Navn", "Mobil", "Pris");
+        assertThat(table.format().header()).isTrue();
+        assertThat(rest(table)).containsExactly(new Step.Row(5, List.of("Kari", "93836900", "790")), new Step.End());
+        assertThat(open(ListedRows.of("Kundeliste", "Navn|Mobil")))
+                .isEqualTo(new Opened.Refused(TableFault.HEADER_ONLY, 0));
+    }
+
+    @Test
+    void rowsOfPeopleAreNoTitles() throws IOException {
+        assertThat(rest(table("Kari|93836900", "Navn|Mobil", "Ola|40000000"))).hasSize(4);
+        assertThat(table("Kari Lie", "Ola Berg|93836900").format().header()).isTrue();
+    }
+
+    @Test
+    void proseIsNoTable() throws IOException {
+        assertThat(open(ListedRows.of("Kjære Kari!", "Takk for sist.")))
+                .isEqualTo(new Opened.Refused(TableFault.NOT_A_TABLE, 0));
+        assertThat(rest(table("93836900", "40000000"))).hasSize(3);
+    }
+
+    @Test
+    void aTooLongCellIsCutAndTheRowGoesOn() throws IOException {
+        var rows = rest(table("Navn|Mobil", "K".repeat(5_000) + "|93836900"));
+        assertThat(rows.getFirst()).isEqualTo(new Step.Row(2, List.of("K".repeat(2_001), "93836900")));
+    }
+
+    @Test
+    void rowsThatAQuoteSwallowedAreMissed() throws IOException {
+        var swallowed = "liker kaffe\nOla|40000000|b\nPer|40000001|c\nEva|40000002|";
+        var file = List.<Step>of(
+                new Step.Row(1, List.of("Navn", "Mobil", "Merknad")),
+                new Step.Row(2, List.of("Kari", "93836900", swallowed)),
+                new Step.End());
+        assertThat(open(new ListedRows(file))).isEqualTo(new Opened.Refused(TableFault.OPEN_QUOTE, 2));
+        var note = "liker kaffe | te\nog kaker\nog bøker | blader";
+        var fine = List.<Step>of(
+                new Step.Row(1, List.of("Navn", "Mobil", "Merknad")),
+                new Step.Row(2, List.of("Kari", "93836900", note.repeat(60))),
+                new Step.End());
+        assertThat(rest(ready(new ListedRows(fine)))).hasSize(2);
+    }
+
+    @Test
+    void lettersThatWereMisreadAreMended() throws IOException {
+        var table = table("Navn|Siste besÃ¸k|Mobil", "SÃ¸rensen, Ã…se|22.08.2026|93836900");
+        assertThat(table.columns()).contains("Siste besøk");
+        assertThat(rest(table).getFirst())
+                .isEqualTo(new Step.Row(2, List.of("Sørensen, Åse", "22.08.2026", "93836900")));
+    }
+
+    @Test
     void aFileWithoutRowsIsRefusedAndClosed() throws IOException {
         var empty = ListedRows.of("", "|");
         assertThat(open(empty)).isEqualTo(new Opened.Refused(TableFault.EMPTY_FILE, 0));

@@ -6,15 +6,15 @@ import no.rebookly.imports.TableFault;
 import no.rebookly.imports.TableReader;
 
 /**
- * Lists as text: cells between semicolons, commas, tabs or bars, in UTF-8 (with or without its mark), UTF-16 with its mark, or
- * Windows-1252. Another format has a reader of its own beside this one.
+ * Lists as text: cells between semicolons, commas, tabs or bars, in UTF-8 or UTF-16 (with or without their marks),
+ * or with one byte for each letter.
  */
 public final class CsvTableReader implements TableReader {
     @Override
     public Opening open(InputStream file) throws IOException {
         var start = TextStart.of(file);
         var sample = start.isText() ? start.sample() : "";
-        if (!start.isText() || sample.indexOf('\0') >= 0) {
+        if (!start.isText() || sample.chars().anyMatch(TextStart::isControl)) {
             return refuse(file, TableFault.NOT_A_TABLE);
         }
         if (start.isWhole() && sample.isBlank()) {

@@ -1,8 +1,10 @@
 package no.rebookly.aws.tables;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 import no.rebookly.imports.TableFault;
 
 /**
@@ -32,16 +34,19 @@ final class Inflated {
 
         @Override
         public int read() throws IOException {
-            var one = super.read();
-            add(one < 0 ? 0 : 1);
-            return one;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            var read = super.read(target, offset, length);
-            add(Math.max(read, 0));
-            return read;
+            try {
+                var read = super.read(target, offset, length);
+                add(Math.max(read, 0));
+                return read;
+            } catch (ZipException | EOFException damaged) {
+                throw new UnreadableFileException(TableFault.DAMAGED_WORKBOOK);
+            }
         }
 
         private void add(int read) throws IOException {

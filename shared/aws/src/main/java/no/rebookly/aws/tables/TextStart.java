@@ -9,6 +9,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The first bytes of a file: enough to tell text from what is none, and its encoding and delimiter. */
 final class TextStart {
@@ -19,10 +20,12 @@ final class TextStart {
 
     private final byte[] start;
     private final InputStream rest;
+    private final Optional<Charset> utf16;
 
     private TextStart(byte[] start, InputStream rest) {
         this.start = start;
         this.rest = rest;
+        this.utf16 = utf16();
     }
 
     static TextStart of(InputStream file) throws IOException {
@@ -31,15 +34,20 @@ final class TextStart {
 
     /** What is none gives itself away by control characters, if {@link FileKind} has not known it by its first letters. */
     boolean isText() {
-        if (isUtf16()) {
+        if (utf16.isPresent()) {
             return true;
         }
         for (var b : start) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+            if (isControl(b)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Of those that no text has; bytes beyond ASCII, which are less than 0, are none. */
+    static boolean isControl(int sign) {
+        return sign >= 0 && sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r' && sign != '\f';
     }
 
     boolean isWhole() {
@@ -56,7 +64,7 @@ final class TextStart {
     Charset charset() throws IOException {
         try (var reader = reader(new ByteArrayInputStream(start))) {
             reader.readAllAsString();
-            return reader instanceof Utf8OrWindows1252 guessing ? guessing.charset() : markedCharset();
+            return reader instanceof Utf8OrSingleBytes guessing ? guessing.charset() : utf16.orElseThrow();
         }
     }
 
@@ -66,23 +74,36 @@ final class TextStart {
     }
 
     private Reader reader(InputStream in) throws IOException {
-        if (isUtf16()) {
-            in.skipNBytes(LITTLE_ENDIAN_MARK.length);
-            return new InputStreamReader(in, markedCharset());
+        if (utf16.isPresent()) {
+            in.skipNBytes(isMarked() ? LITTLE_ENDIAN_MARK.length : 0);
+            return new InputStreamReader(in, utf16.get());
         }
         in.skipNBytes(startsWith(UTF_8_MARK) ? UTF_8_MARK.length : 0);
-        return new Utf8OrWindows1252(in);
+        return new Utf8OrSingleBytes(in);
     }
 
-    private boolean isUtf16() {
+    private boolean isMarked() {
         return startsWith(LITTLE_ENDIAN_MARK) || startsWith(BIG_ENDIAN_MARK);
     }
 
-    private Charset markedCharset() {
+    private Optional<Charset> utf16() {
         if (startsWith(LITTLE_ENDIAN_MARK)) {
-            return StandardCharsets.UTF_16LE;
+            return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return startsWith(BIG_ENDIAN_MARK) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        return startsWith(BIG_ENDIAN_MARK) ? Optional.of(StandardCharsets.UTF_16BE) : unmarkedUtf16();
+    }
+
+    /** Nearly every letter of a Norwegian list is in the first 256, so every other byte is nought. */
+    private Optional<Charset> unmarkedUtf16() {
+        var noughts = new int[2];
+        for (var i = 0; i < start.length; i++) {
+            noughts[i % 2] += start[i] == 0 ? 1 : 0;
+        }
+        var most = Math.max(noughts[0], noughts[1]);
+        if (start.length < 4 || most * 10 < start.length / 2 * 7 || Math.min(noughts[0], noughts[1]) > most / 100) {
+            return Optional.empty();
+        }
+        return Optional.of(noughts[0] > noughts[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
     private boolean startsWith(byte[] mark) {

@@ -8,7 +8,6 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -114,14 +113,9 @@ final class XmlPart implements Closeable {
 
     private static IOException fault(XMLStreamException damaged) {
         var cause = damaged.getNestedException();
-        if (cause instanceof UnreadableFileException known) {
-            return known;
-        }
-        var isDisk = cause instanceof IOException
-                && !(cause instanceof ZipException)
-                && !(cause instanceof java.io.EOFException)
-                && !(cause instanceof CharacterCodingException);
-        return isDisk ? (IOException) cause : new UnreadableFileException(TableFault.DAMAGED_WORKBOOK);
+        return cause instanceof IOException disk && !(cause instanceof CharacterCodingException)
+                ? disk
+                : new UnreadableFileException(TableFault.DAMAGED_WORKBOOK);
     }
 
     @Override

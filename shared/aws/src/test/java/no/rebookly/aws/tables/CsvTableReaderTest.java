@@ -42,6 +42,30 @@ class CsvTableReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, UTF-16LE",
+        "UTF-16BE, UTF-16BE",
+        "IBM850, IBM850",
+        "x-MacRoman, x-MacRoman",
+        "windows-1252, windows-1252"
+    })
+    void tellsEncodingsThatNothingNames(Charset charset, String name) throws IOException {
+        var file = "Navn;Mobil\r\nÅse Sæther;93836900\r\nØyvind Ødegård;40000000\r\n".getBytes(charset);
+        assertThat(rows(file))
+                .containsExactly(
+                        List.of("Navn", "Mobil"),
+                        List.of("Åse Sæther", "93836900"),
+                        List.of("Øyvind Ødegård", "40000000"));
+        assertThat(opened(file).encoding()).isEqualTo(name);
+    }
+
+    @Test
+    void whatIso8859HasAsControlsIsReadAsWindowsHasIt() throws IOException {
+        var file = "Navn;Pris\nO\u0092Brien;50 \u0080\nSøren;1\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(rows(file).get(1)).containsExactly("O’Brien", "50 €");
+    }
+
     @Test
     void theFirstLetterBeyondAsciiDecidesHoweverFarDown() throws IOException {
         var plain = "Kari;93836900\n".repeat(10_000);

@@ -9,14 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Reads text that nobody has named the encoding of, without holding it: UTF-8 until the first letter beyond ASCII, which
- * decides. If that is not UTF-8, the file is Windows-1252, the other encoding that Norwegian programs export (ISO-8859-1 is
- * part of it). In a file of UTF-8 a stray byte is read as Windows-1252 too, as left by programs that join files.
+ * decides. If that is not UTF-8, the file has one byte for each letter, in the encoding that {@link SingleBytes} tells from the
+ * bytes at hand. In a file of UTF-8 a stray byte is read as Windows-1252, as left by programs that join files.
  */
-final class Utf8OrWindows1252 extends Reader {
-    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+final class Utf8OrSingleBytes extends Reader {
     private static final int BUFFER = 8_192;
 
     private final InputStream in;
@@ -28,15 +28,15 @@ final class Utf8OrWindows1252 extends Reader {
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
     private boolean ended;
     private boolean sawUtf8;
-    private boolean windows;
+    private Optional<Charset> singleBytes = Optional.empty();
 
-    Utf8OrWindows1252(InputStream in) {
+    Utf8OrSingleBytes(InputStream in) {
         this.in = in;
     }
 
     /** As far as has been read. */
     Charset charset() {
-        return windows ? WINDOWS_1252 : StandardCharsets.UTF_8;
+        return singleBytes.orElse(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -55,14 +55,15 @@ final class Utf8OrWindows1252 extends Reader {
     private void decode() throws IOException {
         bytes.compact();
         if (!ended) {
-            var count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-            ended = count < 0;
-            bytes.position(bytes.position() + Math.max(count, 0));
+            // Full, so that there is enough to tell the encoding from.
+            var count = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+            ended = count < bytes.remaining();
+            bytes.position(bytes.position() + count);
         }
         bytes.flip();
         chars.clear();
-        if (windows) {
-            chars.put(WINDOWS_1252.decode(bytes));
+        if (singleBytes.isPresent()) {
+            chars.put(singleBytes.get().decode(bytes));
         } else {
             decodeUtf8();
         }
@@ -79,11 +80,12 @@ final class Utf8OrWindows1252 extends Reader {
                 return;
             }
             if (!sawUtf8) {
-                windows = true;
-                chars.put(WINDOWS_1252.decode(bytes));
+                var found = SingleBytes.of(bytes.duplicate());
+                singleBytes = Optional.of(found);
+                chars.put(found.decode(bytes));
                 return;
             }
-            chars.put(WINDOWS_1252.decode(ByteBuffer.wrap(new byte[] {bytes.get()})));
+            chars.put(SingleBytes.WINDOWS_1252.decode(ByteBuffer.wrap(new byte[] {bytes.get()})));
         }
     }
 
