@@ -92,6 +92,21 @@ class ContractIT {
                         .text("marketing"))
                 .isEqualTo("CONSENT");
         assertThat(owner.get(path + "/timeline").json().path("items").size()).isGreaterThanOrEqualTo(3);
+        deleting(salon);
+    }
+
+    private static void deleting(Salon salon) {
+        var owner = salon.owner;
+        var path = "/api/customers/" + salon.customer("Turid Vik", "41 50 00 09");
+        assertThat(owner.delete(path).status()).isEqualTo(204);
+        assertThat(owner.get(path).status()).isEqualTo(404);
+        assertThat(owner.get("/api/customers?deleted=true").json().path("items").size())
+                .isEqualTo(1);
+        assertThat(owner.post(path + "/restore", "").text("name")).isEqualTo("Turid Vik");
+        assertThat(owner.delete(path + "?erase=true").status()).isEqualTo(204);
+        assertThat(owner.post(path + "/restore", "").status()).isEqualTo(404);
+        salon.advance(Duration.ofMinutes(2));
+        assertThat(owner.delete(path).status()).isEqualTo(404);
     }
 
     private static void imports(Salon salon) throws IOException {

@@ -62,6 +62,9 @@ public interface Customers {
     /** Hers and that of all who were merged into her. */
     History history(Customer customer);
 
+    /** Removes her own history and leaves her. */
+    void eraseHistory(Customer customer);
+
     /** Removes the customer with her own history, the item last: killed half way it can be done again. Those merged into her are their own. */
     void erase(Customer customer);
 }

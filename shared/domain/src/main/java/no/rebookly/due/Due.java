@@ -2,6 +2,7 @@ package no.rebookly.due;
 
 import java.time.Instant;
 import no.rebookly.campaign.CampaignId;
+import no.rebookly.customer.CustomerId;
 import no.rebookly.job.JobId;
 import no.rebookly.message.MessageRef;
 import no.rebookly.studio.StudioId;
@@ -13,6 +14,9 @@ public sealed interface Due {
     record CampaignDue(Instant at, StudioId studio, CampaignId campaign) implements Due {}
 
     record MessageDue(Instant at, MessageRef message) implements Due {}
+
+    /** Was deleted, and can no longer be brought back. */
+    record CustomerDue(Instant at, StudioId studio, CustomerId customer) implements Due {}
 
     record JobDue(Instant at, StudioId studio, JobId job) implements Due {}
 }

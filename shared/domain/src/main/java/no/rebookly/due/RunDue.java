@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import no.rebookly.atonce.AtOnce;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
+import no.rebookly.erasure.EraseCustomer;
 import no.rebookly.job.JobQueue;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.SendQueue;
@@ -29,6 +30,7 @@ public final class RunDue {
     private final WatchCampaign watchCampaign;
     private final SendQueue sendQueue;
     private final JobQueue jobQueue;
+    private final EraseCustomer eraseCustomer;
     private final InstantSource clock;
 
     public RunDue(
@@ -39,6 +41,7 @@ public final class RunDue {
             WatchCampaign watchCampaign,
             SendQueue sendQueue,
             JobQueue jobQueue,
+            EraseCustomer eraseCustomer,
             InstantSource clock) {
         this.dueIndex = dueIndex;
         this.lookAfterMessage = lookAfterMessage;
@@ -47,6 +50,7 @@ public final class RunDue {
         this.watchCampaign = watchCampaign;
         this.sendQueue = sendQueue;
         this.jobQueue = jobQueue;
+        this.eraseCustomer = eraseCustomer;
         this.clock = clock;
     }
 
@@ -120,6 +124,7 @@ public final class RunDue {
                 switch (due) {
                     case Due.MessageDue done -> {}
                     case Due.JobDue(var at, var studio, var job) -> jobQueue.add(studio, job);
+                    case Due.CustomerDue(var at, var studio, var customer) -> eraseCustomer.erase(studio, customer);
                     case Due.CampaignDue campaign -> run(campaign, timeLeft);
                 }
             } catch (RuntimeException fault) {

@@ -13,6 +13,7 @@ import no.rebookly.studio.StudioId;
 /**
  * The one SMS that an intent became, or the record of why it became none (SKIPPED at planning).
  *
+ * @param to empty once the customer was erased, as the text is then
  * @param visitsWhenPlanned how many visits the customer had: one more, on the day of planning or later, stops it
  * @param occasion what an automation wrote it for; empty for a campaign's
  * @param until when a held message goes
@@ -26,7 +27,7 @@ public record Message(
         Source source,
         Code code,
         CustomerId customer,
-        PhoneNumber to,
+        Optional<PhoneNumber> to,
         NumberKey number,
         MessageKind kind,
         String text,
@@ -53,7 +54,7 @@ public record Message(
                 plan.source(),
                 plan.code(),
                 plan.customer(),
-                plan.to(),
+                Optional.of(plan.to()),
                 plan.number(),
                 plan.kind(),
                 plan.text(),
@@ -101,6 +102,34 @@ public record Message(
 
     public MessageRef ref() {
         return new MessageRef(studio, source, code);
+    }
+
+    /** Without what names the person, at the same version. */
+    public Message erased() {
+        return new Message(
+                studio,
+                source,
+                code,
+                customer,
+                Optional.empty(),
+                number,
+                kind,
+                "",
+                senderName,
+                parts,
+                price,
+                state,
+                reason,
+                plannedAt,
+                visitsWhenPlanned,
+                occasion,
+                until,
+                dueAt,
+                attempt,
+                throttles,
+                sentAt,
+                settledAt,
+                version);
     }
 
     public Message withVersion(long other) {

@@ -27,6 +27,12 @@ public interface Messages {
      */
     Optional<Message> claim(MessageRef ref, Attempt attempt, Instant now);
 
+    /**
+     * Takes the number and the text of a message away for good, in whatever state it is; what became of it stays, and whoever has
+     * it in hand can still write that down. Nothing happens to one that is not there.
+     */
+    void erase(MessageRef ref);
+
     /** In the order of their codes, which is no order at all, but the same each time. */
     Page<Message> ofSource(StudioId studio, Source source, PageRequest page);
 

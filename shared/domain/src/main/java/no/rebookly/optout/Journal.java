@@ -14,6 +14,9 @@ import no.rebookly.studio.StudioId;
 public interface Journal {
     void chosen(StudioId studio, NumberKey number, Choice choice, Code by, Instant at);
 
+    /** Everything about a customer was erased, or is about to be. */
+    void erased(StudioId studio, CustomerId customer, Instant at);
+
     /** A number took over the opt-out of another one, since those who have them are one person. */
     void merged(StudioId studio, NumberKey number, OptOut choice, CustomerId removed, Instant at);
 }

@@ -100,8 +100,9 @@ public final class DispatchMessage {
     }
 
     private void ask(Message message) {
-        var outcome = provider.send(new SmsProvider.OutgoingSms(
-                message.id(), message.to(), message.senderName(), message.text(), message.kind()));
+        var to = message.to().orElseThrow(); // Who decided has seen that it is the customer's number.
+        var outcome = provider.send(
+                new SmsProvider.OutgoingSms(message.id(), to, message.senderName(), message.text(), message.kind()));
         switch (outcome) {
             case SmsProvider.SendOutcome.Taken(var providerId) -> noteSent.note(message, providerId);
             case SmsProvider.SendOutcome.Throttled() -> {

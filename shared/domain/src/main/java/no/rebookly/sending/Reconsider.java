@@ -82,7 +82,7 @@ public final class Reconsider {
 
     /** A changed number is another recipient: what was promised to the one number is not sent to it, nor to the other. */
     private Decision decide(Message message, NumberRecord number, Studio studio, Customer customer, Instant now) {
-        if (!customer.phone().equals(message.to())) {
+        if (!message.to().equals(Optional.of(customer.phone()))) {
             return new Decision.Skip(Reason.NUMBER_CHANGED);
         }
         var senderApproved = approved.computeIfAbsent(studio.id(), asked -> studios.sender(asked)

@@ -2,41 +2,42 @@ package no.rebookly.sending;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Dies at one call to a port, before or after it took effect, and is dead from then on: no finally block can tidy up. */
-final class Mortal {
+public final class Mortal {
     /** No exception of ours: nothing catches it. */
-    static final class Died extends Error {
+    public static final class Died extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     private final int call;
     private final boolean before;
-    private int calls;
+    private final AtomicInteger calls = new AtomicInteger();
 
-    Mortal(int call, boolean before) {
+    public Mortal(int call, boolean before) {
         this.call = call;
         this.before = before;
     }
 
-    <T> T watch(Class<T> port, T real) {
+    public <T> T watch(Class<T> port, T real) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> {
-                    calls++;
-                    if (calls > call || (calls == call && before)) {
+                    var number = calls.incrementAndGet();
+                    if (number > call || (number == call && before)) {
                         throw new Died();
                     }
                     var answer = invoke(() -> method.invoke(real, given));
-                    if (calls == call) {
+                    if (number == call) {
                         throw new Died();
                     }
                     return answer;
                 }));
     }
 
-    boolean hasDied() {
-        return calls >= call;
+    public boolean hasDied() {
+        return calls.get() >= call;
     }
 
     private interface Call {

@@ -8,6 +8,7 @@ import no.rebookly.lambda.Json;
 import no.rebookly.link.Link;
 import no.rebookly.link.Visitor;
 import no.rebookly.message.Message;
+import no.rebookly.phone.PhoneNumber;
 import no.rebookly.sending.Reason;
 
 /** Messages as clients see them. */
@@ -16,11 +17,11 @@ final class MessageJson {
 
     /** In a list: a list is read over shoulders, so the number is masked. */
     static JsonNode masked(Message message, Optional<Link> link) {
-        return json(message, message.to().masked(), link);
+        return json(message, message.to().map(PhoneNumber::masked), link);
     }
 
     static JsonNode whole(Message message, Optional<Link> link) {
-        return json(message, message.to().e164(), link);
+        return json(message, message.to().map(PhoneNumber::e164), link);
     }
 
     static JsonNode clicks(Map<Visitor, Long> clicks) {
@@ -31,12 +32,12 @@ final class MessageJson {
         return json;
     }
 
-    private static JsonNode json(Message message, String to, Optional<Link> link) {
+    private static JsonNode json(Message message, Optional<String> to, Optional<Link> link) {
         var json = Json.object()
                 .put("id", message.id().value())
                 .put("customerId", message.customer().value())
-                .put("to", to)
-                .put("text", message.text())
+                .put("to", to.orElse(null))
+                .put("text", to.isPresent() ? message.text() : null)
                 .put("senderName", message.senderName())
                 .put("state", message.state().name())
                 .put("reason", message.reason().map(Reason::name).orElse(null))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import no.rebookly.customer.Appointment;
 import no.rebookly.customer.Customer;
+import no.rebookly.customer.CustomerState;
 import no.rebookly.customer.MarketingEntry;
 import no.rebookly.customer.Visit;
 import no.rebookly.lambda.Json;
@@ -36,6 +37,15 @@ final class CustomerJson {
                 .put("nextAppointment", Json.instant(facts.nextAppointment(now)))
                 .put("visitCount", facts.visitCount());
         json.set("spend", Json.money(new Money(facts.spendOre())));
+        return json;
+    }
+
+    /** With when she was deleted, and until when she can be brought back. */
+    static ObjectNode inList(Customer customer, NumberRecord number, Instant now) {
+        var json = customer(customer, number, now);
+        if (customer.state() instanceof CustomerState.Deleted deleted) {
+            json.put("deletedAt", Json.instant(deleted.at())).put("eraseAt", Json.instant(deleted.eraseAt()));
+        }
         return json;
     }
 

@@ -47,7 +47,7 @@ final class CustomerRoutes {
     }
 
     private Response list(Request request) {
-        var deleted = request.query("deleted").map(CustomerRoutes::flag).orElse(false);
+        var deleted = request.query("deleted").map(Flag::of).orElse(false);
         var query = new SearchCustomers.Query(
                 narrowing(request, "q"),
                 narrowing(request, "tag"),
@@ -62,7 +62,7 @@ final class CustomerRoutes {
         var records = platform.numbers().all(request.caller().studio());
         return paging.answer(request, name, page, customer -> {
             var key = platform.numberKeys().of(customer.studio(), customer.phone());
-            return CustomerJson.customer(customer, records.getOrDefault(key, NumberRecord.unknown(key)), request.now());
+            return CustomerJson.inList(customer, records.getOrDefault(key, NumberRecord.unknown(key)), request.now());
         });
     }
 
@@ -159,14 +159,6 @@ final class CustomerRoutes {
             throw Problems.BAD_QUERY.asException();
         }
         return text;
-    }
-
-    private static boolean flag(String text) {
-        return switch (requireNonNull(text)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Problems.BAD_QUERY.asException();
-        };
     }
 
     private static SearchCustomers.Order order(String sort) {

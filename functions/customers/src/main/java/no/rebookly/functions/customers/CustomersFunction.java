@@ -17,6 +17,7 @@ public final class CustomersFunction extends HttpFunction {
                 platform,
                 Routes.all(
                         CustomerRoutes.of(platform),
+                        DeletionRoutes.of(platform),
                         VisitRoutes.of(platform),
                         AppointmentRoutes.of(platform),
                         MarketingRoutes.of(platform),

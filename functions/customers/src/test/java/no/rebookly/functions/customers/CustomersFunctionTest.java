@@ -4,23 +4,35 @@ import static no.rebookly.testing.customer.ACustomer.STUDIO;
 import static no.rebookly.testing.customer.ACustomer.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.CustomerName;
+import no.rebookly.customer.CustomerState;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
+import no.rebookly.link.Code;
+import no.rebookly.link.Codes;
+import no.rebookly.link.Links;
+import no.rebookly.message.Messages;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
+import no.rebookly.optout.Journal;
 import no.rebookly.phone.PhoneReader;
+import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.InMemoryCustomers;
+import no.rebookly.testing.link.InMemoryLinks;
+import no.rebookly.testing.message.InMemoryMessages;
 import no.rebookly.testing.number.HashedNumberKeys;
 import no.rebookly.testing.number.InMemoryNumbers;
+import no.rebookly.testing.optout.CollectingJournal;
 import no.rebookly.testing.platform.Calls;
 import no.rebookly.testing.platform.TestPlatform;
 import no.rebookly.testing.session.Owner;
@@ -33,6 +45,8 @@ class CustomersFunctionTest {
 
     private final TestPlatform platform = TestPlatform.at("2026-11-22T10:00:00Z");
     private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final InMemoryMessages messages = new InMemoryMessages();
+    private final InMemoryLinks links = new InMemoryLinks();
     private Calls calls = new Calls(new CustomersFunction(platform));
     private int keys;
 
@@ -42,6 +56,13 @@ class CustomersFunctionTest {
         platform.with(Customers.class, customers)
                 .with(Numbers.class, new InMemoryNumbers())
                 .with(NumberKeys.class, new HashedNumberKeys())
+                .with(Campaigns.class, new InMemoryCampaigns())
+                .with(Messages.class, messages)
+                .with(Links.class, links)
+                .with(Journal.class, new CollectingJournal())
+                .with(
+                        Codes.class,
+                        (studio, source, customer) -> new Code(customer.value().substring(14)))
                 .with(PhoneReader.class, new LibPhoneNumberReader());
         calls = new Calls(new CustomersFunction(platform)).cookie(owner.cookie());
     }
@@ -328,6 +349,88 @@ class CustomersFunctionTest {
                         .lineage()
                         .spellings())
                 .containsExactly("Kari Berg", "Kari Ødegård");
+    }
+
+    @Test
+    void aDeletedCustomerIsOutOfSightAndComesBackWhole() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        post(path + "/visits", "");
+        var before = calls.get(path).json();
+
+        assertThat(calls.send("DELETE", path, "").status()).isEqualTo(204);
+        platform.clock().advance(Duration.ofDays(1));
+        assertThat(calls.send("DELETE", path, "").status()).isEqualTo(204);
+
+        for (var read : List.of(path, path + "/timeline")) {
+            assertThat(calls.get(read).status()).isEqualTo(404);
+        }
+        assertThat(post(path + "/visits", "").status()).isEqualTo(404);
+        assertThat(patch(path, "\"v3\"", "{\"name\": \"Ola\"}").status()).isEqualTo(404);
+        for (var list : List.of("", "q=kari", "sort=name", "tag=stamkunde")) {
+            assertThat(all(list)).isEmpty();
+        }
+        assertThat(calls.get("/api/customers/tags").json().path("items")).isEmpty();
+        var deleted =
+                calls.get("/api/customers?deleted=true").json().path("items").path(0);
+        assertThat(deleted.path("name").textValue()).isEqualTo("Kari Ødegård");
+        assertThat(deleted.path("deletedAt").textValue()).isEqualTo("2026-11-22T10:00:00Z");
+        assertThat(deleted.path("eraseAt").textValue()).isEqualTo("2026-12-22T10:00:00Z");
+
+        var restored = post(path + "/restore", "");
+
+        assertThat(restored.status()).isEqualTo(200);
+        assertThat(restored.json()).isEqualTo(before);
+        assertThat(calls.get(path).json()).isEqualTo(before);
+        assertThat(post(path + "/restore", "").status()).isEqualTo(200);
+        assertThat(calls.get("/api/customers?deleted=true").json().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyComesBackAfterThirtyDaysOrFromErasing() {
+        var late = "/api/customers/" + id(post("/api/customers", KARI));
+        var gone = "/api/customers/" + id(post("/api/customers", KARI.replace("Kari", "Ola")));
+        calls.send("DELETE", late, "");
+        assertThat(calls.send("DELETE", gone + "?erase=true", "").status()).isEqualTo(204);
+        assertThat(calls.get("/api/customers?deleted=true").json().findValuesAsText("name"))
+                .containsExactly("Kari Ødegård");
+        assertThat(post(gone + "/restore", "").status()).isEqualTo(404);
+
+        platform.clock().advance(CustomerState.REGRET);
+        calls.cookie(cookie());
+
+        assertThat(post(late + "/restore", "").status()).isEqualTo(404);
+        assertThat(calls.get("/api/customers?deleted=true").json().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTrueErasesAtOnceAndOnlyTheOwnStudios() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        var others = new no.rebookly.studio.StudioId("stu_00000000000000000002");
+        customers.add(aCustomer(7).of(others).build(), History.NONE);
+
+        assertThat(calls.send("DELETE", path + "?erase=yes", "").status()).isEqualTo(400);
+        assertThat(calls.get(path).status()).isEqualTo(200);
+        assertThat(calls.send("DELETE", "/api/customers/" + aCustomer(7).build().id(), "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(calls.send("DELETE", "/api/customers/cus_unknown", "").status())
+                .isEqualTo(404);
+        assertThat(customers.find(others, aCustomer(7).build().id())).isPresent();
+    }
+
+    @Test
+    void anOptOutOutlivesTheCustomerAndHoldsForWhoeverComesWithTheNumber() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        post(path + "/marketing", "{\"optOut\": \"MARKETING\"}");
+
+        calls.send("DELETE", path + "?erase=true", "");
+        platform.clock().advance(Duration.ofDays(1));
+        var again = post("/api/customers", KARI.replace("\"tags\"", """
+                "marketing": {"basis": "EXISTING_CUSTOMER", "source": "liste", "wording": "Kunde"}, "tags\""""));
+
+        assertThat(again.json().path("marketing").textValue()).isEqualTo("OPTED_OUT");
     }
 
     @Test

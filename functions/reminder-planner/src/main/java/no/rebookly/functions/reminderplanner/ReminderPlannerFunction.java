@@ -8,6 +8,7 @@ import no.rebookly.due.LookAfterMessage;
 import no.rebookly.due.PlanCampaign;
 import no.rebookly.due.RunDue;
 import no.rebookly.due.WatchCampaign;
+import no.rebookly.erasure.EraseCustomer;
 import no.rebookly.lambda.InvocationLog;
 import no.rebookly.lambda.LeanLog;
 import no.rebookly.lambda.RemainingTime;
@@ -48,6 +49,13 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
                 new WatchCampaign(platform.campaigns(), platform.messages(), platform.sendQueue(), platform.clock()),
                 platform.sendQueue(),
                 platform.jobQueue(),
+                new EraseCustomer(
+                        platform.customers(),
+                        platform.campaigns(),
+                        platform.codes(),
+                        platform.messages(),
+                        platform.journal(),
+                        platform.clock()),
                 platform.clock());
     }
 
@@ -82,6 +90,7 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
         return switch (due) {
             case Due.MessageDue its -> "message " + its.message().code();
             case Due.CampaignDue its -> "campaign " + its.campaign();
+            case Due.CustomerDue its -> "customer " + its.customer();
             case Due.JobDue its -> "job " + its.job();
         };
     }

@@ -15,11 +15,14 @@ import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.CampaignState;
 import no.rebookly.campaign.Campaigns;
+import no.rebookly.customer.CustomerState;
 import no.rebookly.customer.Customers;
+import no.rebookly.customer.DeleteCustomer;
 import no.rebookly.customer.History;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.due.Due;
 import no.rebookly.due.DueIndex;
+import no.rebookly.erasure.EraseCustomer;
 import no.rebookly.job.JobId;
 import no.rebookly.job.JobQueue;
 import no.rebookly.link.Code;
@@ -32,6 +35,7 @@ import no.rebookly.message.Messages;
 import no.rebookly.message.SendQueue;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
+import no.rebookly.optout.Journal;
 import no.rebookly.sending.Credits;
 import no.rebookly.sending.Reason;
 import no.rebookly.sending.UncountedCredits;
@@ -47,6 +51,7 @@ import no.rebookly.testing.message.CollectingSendQueue;
 import no.rebookly.testing.message.InMemoryMessages;
 import no.rebookly.testing.number.HashedNumberKeys;
 import no.rebookly.testing.number.InMemoryNumbers;
+import no.rebookly.testing.optout.CollectingJournal;
 import no.rebookly.testing.platform.Calls;
 import no.rebookly.testing.platform.TestPlatform;
 import no.rebookly.testing.studio.AStudio;
@@ -83,9 +88,12 @@ class ReminderPlannerFunctionTest {
                     (studio, source, customer) -> new Code(customer.value().substring(14)))
             .with(Credits.class, new UncountedCredits())
             .with(Holidays.class, day -> Optional.empty())
+            .with(Journal.class, new CollectingJournal())
             .with(SendQueue.class, queue)
             .with(JobQueue.class, (studio, job) -> jobs.add(job))
-            .with(DueIndex.class, new InMemoryDueIndex(List.of(messages::due, this::campaignsDue, others::stream)));
+            .with(
+                    DueIndex.class,
+                    new InMemoryDueIndex(List.of(messages::due, this::campaignsDue, customers::due, others::stream)));
 
     private Stream<Due> campaignsDue() {
         return Stream.of(campaign.id())
@@ -103,6 +111,23 @@ class ReminderPlannerFunctionTest {
         }
         campaigns.add(campaign);
         campaigns.change(found().going(NOON));
+    }
+
+    @Test
+    void erasesADeletedCustomerOnceNobodyCanRegretIt() {
+        tick();
+        var kari = customers.find(STUDIO, ACustomer.aCustomer(1).build().id()).orElseThrow();
+        new DeleteCustomer(customers, platform.clock()).delete(STUDIO, kari.id(), CustomerState.REGRET);
+        tick();
+        assertThat(customers.findInAnyState(STUDIO, kari.id())).isPresent();
+
+        platform.clock().advance(CustomerState.REGRET.plus(EraseCustomer.LAST_LOOK));
+        tick();
+
+        assertThat(customers.findInAnyState(STUDIO, kari.id())).isEmpty();
+        assertThat(messages.all().stream().filter(message -> message.to().isEmpty()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.customer()).isEqualTo(kari.id()));
     }
 
     @Test
@@ -286,6 +311,11 @@ class ReminderPlannerFunctionTest {
         @Override
         public Optional<Message> claim(MessageRef ref, no.rebookly.message.Attempt attempt, java.time.Instant now) {
             return real.claim(ref, attempt, now);
+        }
+
+        @Override
+        public void erase(MessageRef ref) {
+            real.erase(ref);
         }
 
         @Override

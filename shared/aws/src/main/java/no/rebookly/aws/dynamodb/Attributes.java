@@ -97,6 +97,10 @@ final class Attributes {
         return requireNonNull(attributes.get(name), name).b().asByteArray();
     }
 
+    Optional<byte[]> bytesIfAny(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(value -> value.b().asByteArray());
+    }
+
     Instant instant(String name) {
         return Keys.instantOf(text(name));
     }

@@ -58,6 +58,12 @@ final class CustomerItem {
             .addAttribute(
                     String.class,
                     a -> a.name(Keys.LIST_SK).getter(item -> item.listSk).setter((item, value) -> item.listSk = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(Keys.DUE_PK).getter(item -> item.duePk).setter((item, value) -> item.duePk = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name(Keys.DUE_SK).getter(item -> item.dueSk).setter((item, value) -> item.dueSk = value))
             .addAttribute(Long.class, a -> a.name(Keys.VERSION)
                     .getter(item -> item.version)
                     .setter((item, value) -> item.version = value))
@@ -124,6 +130,8 @@ final class CustomerItem {
     private String sk = "";
     private String listPk = "";
     private String listSk = "";
+    private @Nullable String duePk;
+    private @Nullable String dueSk;
     private long version;
     private byte[] name = {};
     private byte[] phone = {};
@@ -174,6 +182,8 @@ final class CustomerItem {
             case CustomerState.Deleted deleted -> {
                 deletedAt = Keys.instant(deleted.at());
                 eraseAt = Keys.instant(deleted.eraseAt());
+                duePk = Keys.dueShard(Database.shardOf(pk, sk));
+                dueSk = Keys.due(deleted.eraseAt(), pk, sk);
             }
             case CustomerState.Merged merged -> {
                 mergedInto = merged.into().value();

@@ -210,9 +210,9 @@ public final class DynamoDbCustomers implements Customers {
         return history;
     }
 
-    /** Access pattern 49. Deletes of what is gone do no harm, and the item goes last, so it can be done again. */
+    /** Access pattern 49. Deletes of what is gone do no harm. */
     @Override
-    public void erase(Customer customer) {
+    public void eraseHistory(Customer customer) {
         var pk = Keys.historyOf(customer.studio(), customer.id());
         var lines = histories
                 .query(query -> query.queryConditional(QueryConditional.keyEqualTo(partition(pk)))
@@ -222,6 +222,12 @@ public final class DynamoDbCustomers implements Customers {
                 .map(HistoryItem::sk)
                 .toList();
         AtOnce.map(AtOnce.STORE_CALLS, lines, sk -> histories.deleteItem(key(pk, sk)));
+    }
+
+    /** Access pattern 49. The item goes last, so it can be done again. */
+    @Override
+    public void erase(Customer customer) {
+        eraseHistory(customer);
         customers.deleteItem(key(customer.studio(), customer.id().value()));
     }
 

@@ -29,6 +29,14 @@ public final class DynamoDbJournal implements Journal {
         dynamoDb.putItem(put -> put.tableName(table).item(line.attributes()));
     }
 
+    /** Access pattern 92. A plain put: whoever erases again writes the same line again. */
+    @Override
+    public void erased(StudioId studio, CustomerId customer, Instant at) {
+        var line = Attributes.at(Keys.journalOf(studio), Keys.journalLine(at, customer.value()))
+                .text("customer", customer.value());
+        dynamoDb.putItem(put -> put.tableName(table).item(line.attributes()));
+    }
+
     /** Access pattern 92. A plain put: a repeated request writes the same line again. */
     @Override
     public void merged(StudioId studio, NumberKey number, OptOut choice, CustomerId removed, Instant at) {

@@ -137,6 +137,20 @@ public final class DynamoDbMessages implements Messages {
                 .map(claimed -> claimed.withVersion(claimed.version() + 1));
     }
 
+    /** Access pattern 77. Taken away twice it is gone as well; the version stays, so that a sender at work can write its answer. */
+    @Override
+    public void erase(MessageRef ref) {
+        try {
+            database.low().updateItem(update -> update.tableName(database.table())
+                    .key(MessageItem.key(ref).attributes())
+                    .updateExpression("REMOVE #text, #to")
+                    .conditionExpression("attribute_exists(pk)")
+                    .expressionAttributeNames(Map.of("#text", MessageItem.TEXT, "#to", MessageItem.TO)));
+        } catch (ConditionalCheckFailedException notPlanned) {
+            return; // Nothing was ever written to her there.
+        }
+    }
+
     /** Access pattern 73. */
     @Override
     public Page<Message> ofSource(StudioId studio, Source source, PageRequest page) {

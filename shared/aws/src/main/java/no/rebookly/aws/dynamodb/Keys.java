@@ -203,7 +203,10 @@ final class Keys {
                                 new StudioId(parts[1]),
                                 new Source(parts[2]),
                                 new Code(sk.substring(MESSAGE_PREFIX.length())))));
-            case STUDIO -> Optional.of(new Due.CampaignDue(at, new StudioId(parts[1]), new CampaignId(sk)));
+            case STUDIO ->
+                sk.startsWith(CustomerId.KIND)
+                        ? Optional.of(new Due.CustomerDue(at, new StudioId(parts[1]), new CustomerId(sk)))
+                        : Optional.of(new Due.CampaignDue(at, new StudioId(parts[1]), new CampaignId(sk)));
             case JOB -> Optional.of(new Due.JobDue(at, new StudioId(parts[1]), new JobId(sk)));
             default -> Optional.empty();
         };

@@ -37,8 +37,8 @@ final class MessageItem {
             Keys.DUE_SK,
             Keys.VERSION);
 
-    private static final String TEXT = "text";
-    private static final String TO = "to";
+    static final String TEXT = "text";
+    static final String TO = "to";
 
     private MessageItem() {}
 
@@ -56,7 +56,7 @@ final class MessageItem {
                 .instant("plannedAt", message.plannedAt())
                 .number("visits", message.visitsWhenPlanned())
                 .text("occasion", message.occasion())
-                .bytes(TO, cipher.encrypt(pk, sk, TO, message.to().e164()))
+                .bytes(TO, cipher.encrypt(pk, sk, TO, message.to().orElseThrow().e164()))
                 .bytes(TEXT, cipher.encrypt(pk, sk, TEXT, message.text()))
                 .listed(Keys.allMessagesOf(message.studio()), Keys.planned(message.plannedAt(), message.code()));
     }
@@ -90,10 +90,12 @@ final class MessageItem {
                 new Source(item.text("source")),
                 new Code(item.text("code")),
                 new CustomerId(item.text("customer")),
-                new PhoneNumber(cipher.decrypt(pk, sk, TO, item.bytes(TO))),
+                item.bytesIfAny(TO).map(to -> new PhoneNumber(cipher.decrypt(pk, sk, TO, to))),
                 new NumberKey(item.text("number")),
                 MessageKind.valueOf(item.text("kind")),
-                cipher.decrypt(pk, sk, TEXT, item.bytes(TEXT)),
+                item.bytesIfAny(TEXT)
+                        .map(text -> cipher.decrypt(pk, sk, TEXT, text))
+                        .orElse(""),
                 item.text("senderName"),
                 (int) item.number("parts"),
                 new Money(item.number("price")),

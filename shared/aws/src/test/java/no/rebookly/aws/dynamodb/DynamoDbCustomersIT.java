@@ -11,14 +11,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.rebookly.aws.crypto.KeyOwner;
 import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.customer.CustomerState;
 import no.rebookly.customer.Customers;
+import no.rebookly.customer.DeleteCustomer;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.MarketingBasis;
+import no.rebookly.customer.RestoreCustomer;
+import no.rebookly.customer.SearchCustomers;
 import no.rebookly.customer.Visit;
 import no.rebookly.customer.VisitId;
+import no.rebookly.due.Due;
 import no.rebookly.page.PageRequest;
 import no.rebookly.testing.customer.CustomersContract;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
@@ -125,6 +131,61 @@ class DynamoDbCustomersIT extends CustomersContract {
                         new HistoryChange(List.of(VISIT), List.of(), List.of(), List.of(), List.of(), List.of())));
         assertThat(changed.writeUnits()).isEqualTo(4);
         assertThat(changed.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedOneIsDueUntilSheIsBackOrGone() {
+        var customers = empty();
+        var index = new DynamoDbDueIndex(Database.of(DYNAMODB.client(), DYNAMODB.dataTable()));
+        customers.add(aCustomer(1).build(), History.NONE);
+        var deleteCustomer = new DeleteCustomer(customers, clock);
+        var id = aCustomer(1).build().id();
+
+        deleteCustomer.delete(STUDIO, id, CustomerState.REGRET);
+        var due = new Due.CustomerDue(clock.instant().plus(CustomerState.REGRET), STUDIO, id);
+        assertThat(due(index)).containsExactly(due);
+        assertThat(customers.find(STUDIO, id)).isEmpty();
+        assertThat(customers.list(STUDIO, PageRequest.first(10)).items()).isEmpty();
+
+        new RestoreCustomer(customers, clock).restore(STUDIO, id);
+        assertThat(due(index)).isEmpty();
+        assertThat(customers.find(STUDIO, id)).isPresent();
+
+        deleteCustomer.delete(STUDIO, id, Duration.ZERO);
+        customers.erase(customers.findInAnyState(STUDIO, id).orElseThrow());
+        assertThat(due(index)).isEmpty();
+    }
+
+    private List<Due> due(DynamoDbDueIndex index) {
+        return IntStream.range(0, index.shards())
+                .boxed()
+                .flatMap(shard -> index.upTo(shard, clock.instant().plus(Duration.ofDays(60)), 10).stream())
+                .toList();
+    }
+
+    @Test
+    void searchingReadsEverybodyOnceInFourCalls() {
+        var customers = empty();
+        for (int number = 1; number <= 200; number++) {
+            customers.add(
+                    aCustomer(number)
+                            .tagged("Stamkunde")
+                            .named("Kari " + number)
+                            .build(),
+                    History.NONE);
+        }
+        var search = new SearchCustomers(customers);
+        var listed = DYNAMODB.consumed().by(() -> customers.list(STUDIO, PageRequest.first(200)));
+        var query = new SearchCustomers.Query(Optional.of("kari"), Optional.empty(), SearchCustomers.Order.NAME, false);
+
+        var searched = DYNAMODB.consumed()
+                .by(() -> assertThat(search.search(STUDIO, query, PageRequest.first(50), clock.instant())
+                                .items())
+                        .hasSize(50));
+
+        assertThat(searched.calls()).isEqualTo(4);
+        // Each share is rounded up to whole units.
+        assertThat(searched.readUnits()).isBetween(listed.readUnits() - 4, listed.readUnits() + 4);
     }
 
     @Test

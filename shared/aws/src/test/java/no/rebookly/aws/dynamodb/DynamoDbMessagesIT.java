@@ -72,7 +72,7 @@ class DynamoDbMessagesIT extends MessagesContract {
 
         assertThat(stored)
                 .doesNotContain(message.text())
-                .doesNotContain(message.to().e164().substring(3));
+                .doesNotContain(message.to().orElseThrow().e164().substring(3));
         assertThat(new String(
                         MessageItem.of(message, keys.require(KeyOwner.of(STUDIO)))
                                 .bytes("text"),

@@ -368,6 +368,17 @@ public abstract class CustomersContract {
     }
 
     @Test
+    void hersIsErasedWhileSheIsStillThere() {
+        customers.add(aCustomer(1).build(), new History(List.of(HAIRCUT), List.of(BOOKED), List.of(CONSENT)));
+        var kari = found(aCustomer(1).build());
+
+        customers.eraseHistory(kari);
+
+        assertThat(customers.history(kari)).isEqualTo(History.NONE);
+        assertThat(customers.findInAnyState(STUDIO, kari.id())).isPresent();
+    }
+
+    @Test
     void nothingIsLeftOfWhoIsErased() {
         customers.add(aCustomer(1).build(), new History(List.of(HAIRCUT), List.of(BOOKED), List.of(CONSENT)));
         var kari = found(aCustomer(1).build());

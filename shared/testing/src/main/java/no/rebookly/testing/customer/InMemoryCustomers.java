@@ -1,5 +1,6 @@
 package no.rebookly.testing.customer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.stream.Stream;
 import no.rebookly.customer.Appointment;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
+import no.rebookly.customer.CustomerState;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.MarketingEntry;
+import no.rebookly.due.Due;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
@@ -114,9 +117,27 @@ public class InMemoryCustomers implements Customers {
     }
 
     @Override
-    public synchronized void erase(Customer customer) {
+    public synchronized void eraseHistory(Customer customer) {
         histories.remove(customer.id());
+    }
+
+    @Override
+    public synchronized void erase(Customer customer) {
+        eraseHistory(customer);
         of(customer.studio()).remove(customer.id().value());
+    }
+
+    /** What the due index would show. */
+    public synchronized Stream<Due> due() {
+        var due = new ArrayList<Due>();
+        for (var studio : customers.values()) {
+            for (var customer : studio.values()) {
+                if (customer.state() instanceof CustomerState.Deleted deleted) {
+                    due.add(new Due.CustomerDue(deleted.eraseAt(), customer.studio(), customer.id()));
+                }
+            }
+        }
+        return due.stream();
     }
 
     private boolean isAtItsVersion(Customer customer) {

@@ -41,7 +41,8 @@ public final class InMemoryMessages implements Messages {
         if (stored == null) {
             return false;
         }
-        var wanted = changed.withVersion(changed.version() + 1);
+        var next = changed.withVersion(changed.version() + 1);
+        var wanted = stored.to().isEmpty() ? next.erased() : next;
         if (stored.version() == changed.version()) {
             messages.put(changed.ref(), wanted);
             return true;
@@ -58,6 +59,11 @@ public final class InMemoryMessages implements Messages {
         return stored.flatMap(message -> message.claimed(attempt, now))
                 .filter(this::change)
                 .flatMap(claimed -> find(ref));
+    }
+
+    @Override
+    public void erase(MessageRef ref) {
+        messages.computeIfPresent(ref, (same, message) -> message.erased());
     }
 
     @Override

@@ -47,10 +47,41 @@ public abstract class MessagesContract {
 
         assertThat(messages().find(message.ref())).hasValueSatisfying(found -> {
             assertThat(found.text()).isEqualTo(message.text());
-            assertThat(found.to().e164()).isEqualTo(message.to().e164());
+            assertThat(found.to()).isEqualTo(message.to());
             assertThat(found.dueAt()).isEqualTo(message.dueAt());
             assertThat(found.version()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void anErasedOneKeepsWhatBecameOfIt() {
+        var message = aQueuedMessage(next());
+        messages().plan(message);
+        var claimed = claim(messages().find(message.ref()).orElseThrow(), "first");
+        assertThat(messages().change(claimed)).isTrue();
+        var inHand = messages().find(message.ref()).orElseThrow();
+
+        messages().erase(message.ref());
+        messages().erase(message.ref());
+        assertThat(messages().change(inHand.change().to(MessageState.SENT).done()))
+                .isTrue();
+
+        assertThat(messages().find(message.ref())).hasValueSatisfying(found -> {
+            assertThat(found.to()).isEmpty();
+            assertThat(found.text()).isEmpty();
+            assertThat(found.state()).isEqualTo(MessageState.SENT);
+            assertThat(found.senderName()).isEqualTo(message.senderName());
+            assertThat(found.number()).isEqualTo(message.number());
+        });
+    }
+
+    @Test
+    void erasingWhatWasNeverPlannedMakesNothing() {
+        var message = aQueuedMessage(next());
+
+        messages().erase(message.ref());
+
+        assertThat(messages().find(message.ref())).isEmpty();
     }
 
     @Test

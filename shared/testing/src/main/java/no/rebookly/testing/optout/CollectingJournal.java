@@ -2,6 +2,8 @@ package no.rebookly.testing.optout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.link.Code;
@@ -17,6 +19,7 @@ public final class CollectingJournal implements Journal {
 
     public record Merged(StudioId studio, NumberKey number, OptOut choice, CustomerId removed) {}
 
+    private final Set<CustomerId> erased = ConcurrentHashMap.newKeySet();
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final List<Merged> merges = new CopyOnWriteArrayList<>();
 
@@ -28,6 +31,15 @@ public final class CollectingJournal implements Journal {
     @Override
     public void merged(StudioId studio, NumberKey number, OptOut choice, CustomerId removed, Instant at) {
         merges.add(new Merged(studio, number, choice, removed));
+    }
+
+    @Override
+    public void erased(StudioId studio, CustomerId customer, Instant at) {
+        erased.add(customer);
+    }
+
+    public Set<CustomerId> erased() {
+        return Set.copyOf(erased);
     }
 
     public List<Merged> merges() {
