@@ -54,7 +54,7 @@ public final class SameName {
         return true;
     }
 
-    private static boolean alike(String one, String other) {
+    static boolean alike(String one, String other) {
         return one.equals(other) || (left(one) >= FEWEST_LEFT && left(other) >= FEWEST_LEFT && matches(one, other));
     }
 
@@ -98,7 +98,7 @@ public final class SameName {
         return at > 0 && word.charAt(at - 1) == LOST ? 0 : 1;
     }
 
-    private static List<String> words(String name) {
+    static List<String> words(String name) {
         var plain = MARKS.matcher(Normalizer.normalize(turned(name).toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace("æ", "ae")
