@@ -24,6 +24,8 @@ class ContractIT {
         account(salon);
         customers(salon);
         imports(salon);
+        segments(salon);
+        templates(salon);
         var campaign = campaigns(salon);
         links(salon, campaign, URI.create(health.path("linksUrl").asText()));
         signInAgain(salon);
@@ -159,6 +161,49 @@ class ContractIT {
             salon.advance(Duration.ofSeconds(1));
         }
         throw new AssertionError("the import did not become " + state);
+    }
+
+    private static void segments(Salon salon) {
+        var owner = salon.owner;
+        var ready = owner.get("/api/segments/ready").json().path("items");
+        assertThat(ready.size()).isPositive();
+        for (var segment : ready) {
+            var body = "{\"filter\": " + segment.path("filter") + "}";
+            assertThat(owner.post("/api/segments/count", body).status()).isEqualTo(200);
+        }
+        var made = owner.post("/api/segments", "{\"name\": \"Alle\", \"filter\": {\"all\": []}}");
+        var path = "/api/segments/" + made.text("id");
+        assertThat(owner.change("PATCH", path, "{\"name\": \"Alle sammen\"}").text("name"))
+                .isEqualTo("Alle sammen");
+        var draft = owner.post(
+                "/api/campaigns",
+                "{\"name\": \"Alle\", \"text\": \"Hei\", \"segmentId\": \"" + made.text("id") + "\"}");
+        assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+        assertThat(owner.delete(path).problem()).isEqualTo("segment-in-use");
+        assertThat(owner.delete("/api/campaigns/" + draft.text("id")).status()).isEqualTo(204);
+        assertThat(owner.get("/api/segments").json().path("items").size()).isEqualTo(1);
+        assertThat(owner.delete(path).status()).isEqualTo(204);
+    }
+
+    private static void templates(Salon salon) {
+        var owner = salon.owner;
+        var ready = owner.get("/api/templates/ready").json().path("items").path(0);
+        var made = owner.post(
+                "/api/templates",
+                "{\"name\": \"Klipp\", \"kind\": \"MARKETING\", \"text\": " + ready.path("text") + "}");
+        var path = "/api/templates/" + made.text("id");
+        assertThat(owner.change("PATCH", path, "{\"name\": \"Klipp igjen\"}").text("name"))
+                .isEqualTo("Klipp igjen");
+        assertThat(owner.get("/api/templates").json().path("items").size()).isEqualTo(1);
+        assertThat(owner.post(
+                                "/api/templates/preview",
+                                "{\"kind\": \"MARKETING\", \"text\": \"Hei {navn}\", \"audience\": {\"filter\": {\"all\": []}}}")
+                        .json()
+                        .path("audience")
+                        .path("customers")
+                        .asInt())
+                .isPositive();
+        assertThat(owner.delete(path).status()).isEqualTo(204);
     }
 
     private static String campaigns(Salon salon) {

@@ -33,9 +33,11 @@ import no.rebookly.aws.dynamodb.DynamoDbMessages;
 import no.rebookly.aws.dynamodb.DynamoDbNumbers;
 import no.rebookly.aws.dynamodb.DynamoDbReceipts;
 import no.rebookly.aws.dynamodb.DynamoDbSecondFactors;
+import no.rebookly.aws.dynamodb.DynamoDbSegments;
 import no.rebookly.aws.dynamodb.DynamoDbSessions;
 import no.rebookly.aws.dynamodb.DynamoDbSignUps;
 import no.rebookly.aws.dynamodb.DynamoDbStudios;
+import no.rebookly.aws.dynamodb.DynamoDbTemplates;
 import no.rebookly.aws.files.S3Uploads;
 import no.rebookly.aws.holidays.JollydayHolidays;
 import no.rebookly.aws.mail.SesMailer;
@@ -69,10 +71,12 @@ import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.platform.Platform;
 import no.rebookly.platform.Settings;
+import no.rebookly.segment.Segments;
 import no.rebookly.sending.Credits;
 import no.rebookly.sending.UncountedCredits;
 import no.rebookly.session.Sessions;
 import no.rebookly.studio.Studios;
+import no.rebookly.template.Templates;
 import no.rebookly.time.Holidays;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -245,6 +249,16 @@ public final class AwsPlatform implements Platform {
     @Override
     public Automations automations() {
         return new DynamoDbAutomations(database.get(), keys.get());
+    }
+
+    @Override
+    public Segments segments() {
+        return new DynamoDbSegments(database.get(), keys.get());
+    }
+
+    @Override
+    public Templates templates() {
+        return new DynamoDbTemplates(database.get(), keys.get());
     }
 
     @Override

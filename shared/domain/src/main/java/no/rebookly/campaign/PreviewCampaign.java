@@ -9,12 +9,18 @@ import no.rebookly.studio.StudioId;
 /** Decides every customer that a campaign's filter matches as of its moment, or of now when that has come. */
 public final class PreviewCampaign {
     private final Campaigns campaigns;
+    private final ResolveSegment resolveSegment;
     private final ReadAudience readAudience;
     private final DecideCampaign decideCampaign;
     private final InstantSource clock;
 
     public PreviewCampaign(
-            Campaigns campaigns, ReadAudience readAudience, DecideCampaign decideCampaign, InstantSource clock) {
+            Campaigns campaigns,
+            ResolveSegment resolveSegment,
+            ReadAudience readAudience,
+            DecideCampaign decideCampaign,
+            InstantSource clock) {
+        this.resolveSegment = resolveSegment;
         this.campaigns = campaigns;
         this.readAudience = readAudience;
         this.decideCampaign = decideCampaign;
@@ -23,7 +29,7 @@ public final class PreviewCampaign {
 
     /** In the order of the customers' ids; empty when there is no such campaign. */
     public Optional<List<CustomerDecision>> preview(StudioId studio, CampaignId id) {
-        return campaigns.find(studio, id).flatMap(campaign -> readAudience
+        return campaigns.find(studio, id).map(resolveSegment::resolve).flatMap(campaign -> readAudience
                 .read(studio, moment(campaign))
                 .map(audience -> decideCampaign.decide(campaign, audience)));
     }

@@ -1,5 +1,6 @@
 package no.rebookly.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.rebookly.customer.CustomerId;
@@ -8,6 +9,7 @@ import no.rebookly.customer.Customers;
 import no.rebookly.language.Words;
 import no.rebookly.link.Code;
 import no.rebookly.message.MessageKind;
+import no.rebookly.studio.Studio;
 import no.rebookly.studio.StudioId;
 import no.rebookly.studio.Studios;
 import no.rebookly.text.MessageTemplate;
@@ -18,6 +20,10 @@ import no.rebookly.text.TemplateReading;
 public final class PreviewText {
     private static final Code SAMPLE_CODE = new Code("Eksempel01");
     private static final CustomerName SAMPLE_NAME = new CustomerName("Kari Nordmann");
+    /** Short, of the usual length, and with letters that SMS has no room for. */
+    private static final List<CustomerName> EXAMPLES =
+            List.of(SAMPLE_NAME, new CustomerName("Kristoffer Johansen"), new CustomerName("Małgorzata Kowalska"));
+
     private static final Words UNUSABLE =
             new Words("Ferdig utfylt er teksten tom eller for lang.", "Filled in, the text is empty or too long.");
 
@@ -33,7 +39,12 @@ public final class PreviewText {
 
     /** What there is to show. */
     public sealed interface Shown {
-        record Sms(Written written) implements Shown {}
+        /** @param examples how made-up customers would get it; none when it was asked for one customer */
+        record Sms(MessageTemplate template, Written written, List<Example> examples) implements Shown {
+            public Sms {
+                examples = List.copyOf(examples);
+            }
+        }
 
         record Refused(List<Words> faults) implements Shown {
             public Refused {
@@ -43,6 +54,8 @@ public final class PreviewText {
 
         record NoSuchCustomer() implements Shown {}
     }
+
+    public record Example(CustomerName name, Written written) {}
 
     public Shown preview(StudioId studioId, MessageKind kind, String text, Optional<CustomerId> customer) {
         return switch (MessageTemplate.parse(text, kind)) {
@@ -62,7 +75,17 @@ public final class PreviewText {
             return new Shown.NoSuchCustomer();
         }
         return writeSms.write(template, studio.get(), addressee.get(), SAMPLE_CODE)
-                .<Shown>map(Shown.Sms::new)
+                .<Shown>map(sms ->
+                        new Shown.Sms(template, sms, customer.isEmpty() ? examples(template, studio.get()) : List.of()))
                 .orElseGet(() -> new Shown.Refused(List.of(UNUSABLE)));
+    }
+
+    private List<Example> examples(MessageTemplate template, Studio studio) {
+        var examples = new ArrayList<Example>();
+        for (var name : EXAMPLES) {
+            writeSms.write(template, studio, new Addressee(name, Optional.empty()), SAMPLE_CODE)
+                    .ifPresent(written -> examples.add(new Example(name, written)));
+        }
+        return examples;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.Customers;
 import no.rebookly.number.Numbers;
-import no.rebookly.page.PageRequest;
 import no.rebookly.sending.Credits;
 import no.rebookly.studio.StudioId;
 import no.rebookly.studio.Studios;
@@ -40,12 +39,11 @@ public final class ReadAudience {
 
     private List<Customer> everybody(StudioId studio) {
         var all = new ArrayList<Customer>();
-        var page = customers.list(studio, PageRequest.first(PageRequest.MOST));
-        all.addAll(page.items());
-        while (page.next().isPresent()) {
-            page = customers.list(studio, new PageRequest(PageRequest.MOST, page.next()));
-            all.addAll(page.items());
-        }
+        customers.everybody(studio, customer -> {
+            if (customer.isActive()) {
+                all.add(customer);
+            }
+        });
         return all;
     }
 }

@@ -9,10 +9,12 @@ import no.rebookly.studio.Studios;
 public final class StartCampaign {
     private final Studios studios;
     private final Campaigns campaigns;
+    private final ResolveSegment resolveSegment;
     private final InstantSource clock;
     private final CheckContent checkContent = new CheckContent();
 
-    public StartCampaign(Studios studios, Campaigns campaigns, InstantSource clock) {
+    public StartCampaign(Studios studios, Campaigns campaigns, ResolveSegment resolveSegment, InstantSource clock) {
+        this.resolveSegment = resolveSegment;
         this.studios = studios;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -35,6 +37,6 @@ public final class StartCampaign {
         if (!faults.isEmpty()) {
             return new CampaignChange.Refused(faults);
         }
-        return Saving.save(campaigns, campaign.going(clock.instant()));
+        return Saving.save(campaigns, resolveSegment.resolve(campaign).going(clock.instant()));
     }
 }

@@ -2,19 +2,16 @@ package no.rebookly.due;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import no.rebookly.atonce.AtOnce;
-import no.rebookly.campaign.Audience;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.campaign.CustomerDecision;
 import no.rebookly.campaign.DecideCampaign;
+import no.rebookly.campaign.ReadAudience;
 import no.rebookly.campaign.Written;
-import no.rebookly.customer.Customer;
-import no.rebookly.customer.Customers;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
 import no.rebookly.message.Message;
@@ -23,15 +20,10 @@ import no.rebookly.message.MessageState;
 import no.rebookly.message.Messages;
 import no.rebookly.message.SendQueue;
 import no.rebookly.money.Money;
-import no.rebookly.number.Numbers;
-import no.rebookly.page.Page;
-import no.rebookly.page.PageRequest;
-import no.rebookly.sending.Credits;
 import no.rebookly.sending.Decision;
 import no.rebookly.sending.Reason;
 import no.rebookly.studio.SenderIdentity;
 import no.rebookly.studio.Studio;
-import no.rebookly.studio.Studios;
 
 /**
  * Writes a campaign's decisions down, a page of intents at a time: the link, then the message, then the queue, then the cursor.
@@ -42,10 +34,7 @@ public final class PlanCampaign {
     private static final int PAGE = 100;
 
     private final Campaigns campaigns;
-    private final Studios studios;
-    private final Customers customers;
-    private final Numbers numbers;
-    private final Credits credits;
+    private final ReadAudience readAudience;
     private final DecideCampaign decideCampaign;
     private final Links links;
     private final Messages messages;
@@ -54,20 +43,14 @@ public final class PlanCampaign {
 
     public PlanCampaign(
             Campaigns campaigns,
-            Studios studios,
-            Customers customers,
-            Numbers numbers,
-            Credits credits,
+            ReadAudience readAudience,
             DecideCampaign decideCampaign,
             Links links,
             Messages messages,
             SendQueue sendQueue,
             InstantSource clock) {
         this.campaigns = campaigns;
-        this.studios = studios;
-        this.customers = customers;
-        this.numbers = numbers;
-        this.credits = credits;
+        this.readAudience = readAudience;
         this.decideCampaign = decideCampaign;
         this.links = links;
         this.messages = messages;
@@ -77,38 +60,16 @@ public final class PlanCampaign {
 
     /** Goes on from the campaign's cursor for as long as there is time; it stays due until all is planned. */
     public void plan(Campaign campaign, BooleanSupplier timeLeft) {
-        var studio = studios.find(campaign.studio());
-        if (studio.isEmpty()) {
-            throw new IllegalStateException(campaign.id() + " has no studio");
-        }
-        var now = clock.instant();
-        var sender = studios.sender(campaign.studio());
-        var audience = new Audience(
-                studio.get(),
-                sender,
-                credits.left(campaign.studio()),
-                everybody(campaign),
-                numbers.all(campaign.studio()),
-                now);
+        var audience = readAudience
+                .read(campaign.studio(), clock.instant())
+                .orElseThrow(() -> new IllegalStateException(campaign.id() + " has no studio"));
         var rest = decideCampaign.decide(campaign, audience).stream()
                 .filter(decision -> campaign.progress()
                         .plannedCursor()
                         .map(last -> decision.customer().id().value().compareTo(last) > 0)
                         .orElse(true))
                 .toList();
-        writeDown(campaign, studio.get(), sender, rest, timeLeft);
-    }
-
-    private List<Customer> everybody(Campaign campaign) {
-        var all = new ArrayList<Customer>();
-        var position = Optional.<String>empty();
-        Page<Customer> page;
-        do {
-            page = customers.list(campaign.studio(), new PageRequest(PageRequest.MOST, position));
-            all.addAll(page.items());
-            position = page.next();
-        } while (position.isPresent());
-        return all;
+        writeDown(campaign, audience.studio(), audience.sender(), rest, timeLeft);
     }
 
     private void writeDown(

@@ -30,9 +30,11 @@ import no.rebookly.number.Numbers;
 import no.rebookly.optout.Journal;
 import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
+import no.rebookly.segment.Segments;
 import no.rebookly.sending.Credits;
 import no.rebookly.session.Sessions;
 import no.rebookly.studio.Studios;
+import no.rebookly.template.Templates;
 import no.rebookly.time.Holidays;
 
 /**
@@ -81,6 +83,10 @@ public interface Platform {
     Campaigns campaigns();
 
     Automations automations();
+
+    Segments segments();
+
+    Templates templates();
 
     Credits credits();
 

@@ -95,7 +95,8 @@ class CampaignTest {
     }
 
     private static Campaign draft(Optional<Instant> sendAt) {
-        var content = new CampaignContent("Høst", new Filter.All(List.of()), "Hei", Optional.empty(), sendAt);
+        var content = new CampaignContent(
+                "Høst", new Filter.All(List.of()), Optional.empty(), "Hei", Optional.empty(), sendAt);
         return Campaign.draft(
                 STUDIO_ID, new CampaignId("cmp_00000000000000000001"), MessageKind.MARKETING, content, TUESDAY);
     }

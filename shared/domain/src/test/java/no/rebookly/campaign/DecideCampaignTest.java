@@ -207,7 +207,7 @@ class DecideCampaignTest {
                 STUDIO_ID,
                 new CampaignId("cmp_00000000000000000001"),
                 MessageKind.MARKETING,
-                new CampaignContent("Høst", filter, text, Optional.empty(), Optional.empty()),
+                new CampaignContent("Høst", filter, Optional.empty(), text, Optional.empty(), Optional.empty()),
                 TUESDAY);
     }
 

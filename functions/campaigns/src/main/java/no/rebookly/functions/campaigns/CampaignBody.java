@@ -10,39 +10,37 @@ import no.rebookly.filter.Filter;
 import no.rebookly.lambda.JsonBody;
 import no.rebookly.lambda.Request;
 import no.rebookly.language.Words;
+import no.rebookly.segment.Segments;
 import no.rebookly.text.SmsText;
 
 /** What a request says of a campaign. */
 final class CampaignBody {
     private static final int LONGEST_URL = 1_000;
-    private static final Filter EVERYBODY = new Filter.All(List.of());
+    /** Stands in where the body is refused anyway. */
+    private static final Whom NOBODY = new Whom(new Filter.Any(List.of()), Optional.empty());
+
     private static final Words NEEDED = new Words("Kan ikke være tom.", "Cannot be empty.");
 
     private CampaignBody() {}
 
-    static CampaignContent content(Request request) {
+    static CampaignContent content(Request request, Segments segments) {
         var body = request.json();
         var name = body.requiredText("name", CampaignContent.LONGEST_NAME);
-        var filter = FilterJson.read(body, "filter");
-        if (body.tree("filter").isEmpty()) {
-            body.missing("filter");
-        }
+        var whom = Whom.required(body, request.caller().studio(), segments).orElse(NOBODY);
         var text = body.requiredText("text", SmsText.LIMIT);
         var linkUrl = url(body);
         var sendAt = body.instant("sendAt");
         body.done();
-        return new CampaignContent(name, filter.orElse(EVERYBODY), text, linkUrl, sendAt);
+        return new CampaignContent(name, whom.filter(), whom.segment(), text, linkUrl, sendAt);
     }
 
     /** A merge patch (RFC 7396): what is not named stays, null empties. */
-    static UnaryOperator<CampaignContent> patch(Request request) {
+    static UnaryOperator<CampaignContent> patch(Request request, Segments segments) {
         var body = request.json();
         var name = needed(body, "name", CampaignContent.LONGEST_NAME);
         var text = needed(body, "text", SmsText.LIMIT);
-        var filter = FilterJson.read(body, "filter");
-        if (body.empties("filter")) {
-            body.error("filter", NEEDED);
-        }
+        var whom = Whom.read(body, request.caller().studio(), segments);
+        var leavesSegment = body.empties("segmentId");
         var linkUrl = url(body);
         var sendAt = body.instant("sendAt");
         var keepsLink = !body.has("linkUrl");
@@ -50,13 +48,15 @@ final class CampaignBody {
         body.done();
         return before -> new CampaignContent(
                 name.orElse(before.name()),
-                filter.orElse(before.filter()),
+                whom.map(Whom::filter).orElse(before.filter()),
+                whom.map(Whom::segment).orElse(leavesSegment ? Optional.empty() : before.segment()),
                 text.orElse(before.text()),
                 keepsLink ? before.linkUrl() : linkUrl,
                 keepsSendAt ? before.sendAt() : sendAt);
     }
 
-    private static Optional<String> needed(JsonBody body, String field, int most) {
+    /** One that a patch may leave alone but not empty. */
+    static Optional<String> needed(JsonBody body, String field, int most) {
         var text = body.text(field, most);
         if (body.empties(field) || text.filter(String::isBlank).isPresent()) {
             body.error(field, NEEDED);

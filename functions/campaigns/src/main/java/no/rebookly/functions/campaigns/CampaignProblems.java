@@ -24,6 +24,14 @@ final class CampaignProblems {
             "Studioet har ingen godkjent avsender ennå, så ingenting kan sendes. Fyll ut avsenderen og start på nytt.",
             "The studio has no approved sender yet, so nothing can be sent. Fill in the sender and start again.");
 
+    static final Problem SEGMENT_IN_USE = Problems.of(
+            409,
+            "segment-in-use",
+            "Utvalget er i bruk",
+            "The segment is in use",
+            "Noe som ikke er startet ennå, bruker utvalget. Ingenting ble slettet. Velg et annet utvalg der, og prøv igjen.",
+            "Something that has not started yet uses the segment. Nothing was deleted. Choose another segment there, and try again.");
+
     private CampaignProblems() {}
 
     static ProblemException invalid(List<ContentFault> faults) {

@@ -7,10 +7,12 @@ import java.net.URI;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.CampaignChange;
 import no.rebookly.campaign.CampaignId;
+import no.rebookly.campaign.CampaignState;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.campaign.ChangeCampaign;
 import no.rebookly.campaign.CreateCampaign;
 import no.rebookly.campaign.DeleteCampaign;
+import no.rebookly.campaign.ResolveSegment;
 import no.rebookly.campaign.StartCampaign;
 import no.rebookly.campaign.SteerCampaign;
 import no.rebookly.campaign.SteerCampaign.Wish;
@@ -22,12 +24,15 @@ import no.rebookly.lambda.Response;
 import no.rebookly.lambda.Route;
 import no.rebookly.lambda.Routes;
 import no.rebookly.platform.Platform;
+import no.rebookly.segment.SegmentId;
+import no.rebookly.segment.Segments;
 
 /** Drafts, and what is done with them. */
 final class CampaignRoutes {
     private static final String LIST = "campaigns";
 
     private final Campaigns campaigns;
+    private final Segments segments;
     private final CreateCampaign createCampaign;
     private final ChangeCampaign changeCampaign;
     private final DeleteCampaign deleteCampaign;
@@ -37,10 +42,12 @@ final class CampaignRoutes {
 
     CampaignRoutes(Platform platform) {
         this.campaigns = platform.campaigns();
+        this.segments = platform.segments();
         this.createCampaign = new CreateCampaign(platform.studios(), campaigns, platform.clock());
         this.changeCampaign = new ChangeCampaign(platform.studios(), campaigns);
         this.deleteCampaign = new DeleteCampaign(campaigns);
-        this.startCampaign = new StartCampaign(platform.studios(), campaigns, platform.clock());
+        this.startCampaign = new StartCampaign(
+                platform.studios(), campaigns, new ResolveSegment(platform.segments()), platform.clock());
         this.steerCampaign = new SteerCampaign(campaigns, platform.clock());
         this.paging = new Paging(platform.cursors());
     }
@@ -69,7 +76,7 @@ final class CampaignRoutes {
     }
 
     private Response create(Request request) {
-        var content = CampaignBody.content(request);
+        var content = CampaignBody.content(request, segments);
         var id = new CampaignId(request.newId(CampaignId.KIND));
         return answer(201, createCampaign.create(request.caller().studio(), id, content));
     }
@@ -84,7 +91,8 @@ final class CampaignRoutes {
     private Response change(Request request) {
         var id = id(request);
         var read = request.ifMatch();
-        return answer(200, changeCampaign.change(request.caller().studio(), id, read, CampaignBody.patch(request)));
+        return answer(
+                200, changeCampaign.change(request.caller().studio(), id, read, CampaignBody.patch(request, segments)));
     }
 
     private Response delete(Request request) {
@@ -122,7 +130,11 @@ final class CampaignRoutes {
                 .put("id", campaign.id().value())
                 .put("name", content.name())
                 .put("state", campaign.state().name());
-        json.set("filter", FilterJson.of(content.filter()));
+        // A draft for a segment has no filter yet: it is the segment's of the moment at which it starts.
+        var undecided =
+                campaign.state() == CampaignState.DRAFT && content.segment().isPresent();
+        json.put("segmentId", content.segment().map(SegmentId::value).orElse(null));
+        json.set("filter", undecided ? null : FilterJson.of(content.filter()));
         return json.put("text", content.text())
                 .put("sendAt", Json.instant(content.sendAt()))
                 .put("linkUrl", content.linkUrl().map(URI::toString).orElse(null))

@@ -21,6 +21,7 @@ import no.rebookly.message.Messages;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
 import no.rebookly.page.Cursors;
+import no.rebookly.segment.Segments;
 import no.rebookly.session.Session;
 import no.rebookly.session.SessionLevel;
 import no.rebookly.session.SessionToken;
@@ -31,6 +32,7 @@ import no.rebookly.studio.SenderState;
 import no.rebookly.studio.Studio;
 import no.rebookly.studio.StudioId;
 import no.rebookly.studio.Studios;
+import no.rebookly.template.Templates;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.InMemoryCustomers;
 import no.rebookly.testing.idempotency.InMemoryAnswers;
@@ -41,8 +43,10 @@ import no.rebookly.testing.number.InMemoryNumbers;
 import no.rebookly.testing.page.PlainCursors;
 import no.rebookly.testing.platform.Calls;
 import no.rebookly.testing.platform.TestPlatform;
+import no.rebookly.testing.segment.InMemorySegments;
 import no.rebookly.testing.session.InMemorySessions;
 import no.rebookly.testing.studio.InMemoryStudios;
+import no.rebookly.testing.template.InMemoryTemplates;
 import no.rebookly.time.Holidays;
 import no.rebookly.time.QuietHours;
 
@@ -57,6 +61,7 @@ final class Salon {
     final InMemoryMessages messages = new InMemoryMessages();
     final InMemoryLinks links = new InMemoryLinks();
     final HashedNumberKeys numberKeys = new HashedNumberKeys();
+    final InMemorySegments segments = new InMemorySegments();
     private final InMemorySessions sessions = new InMemorySessions();
     private final TestPlatform platform = TestPlatform.at("2026-11-24T10:00:00Z")
             .with(Studios.class, studios)
@@ -64,6 +69,8 @@ final class Salon {
             .with(Numbers.class, numbers)
             .with(NumberKeys.class, numberKeys)
             .with(Campaigns.class, campaigns)
+            .with(Segments.class, segments)
+            .with(Templates.class, new InMemoryTemplates())
             .with(Messages.class, messages)
             .with(Links.class, links)
             .with(Sessions.class, sessions)

@@ -2,6 +2,7 @@ package no.rebookly.functions.reminderplanner;
 
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.campaign.DecideCampaign;
+import no.rebookly.campaign.ReadAudience;
 import no.rebookly.campaign.WriteSms;
 import no.rebookly.due.Due;
 import no.rebookly.due.LookAfterMessage;
@@ -67,10 +68,7 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
                 new WriteSms(platform.settings().linksUrl(), platform.settings().pricePerPart()));
         return new PlanCampaign(
                 platform.campaigns(),
-                platform.studios(),
-                platform.customers(),
-                platform.numbers(),
-                platform.credits(),
+                new ReadAudience(platform.studios(), platform.customers(), platform.numbers(), platform.credits()),
                 decideCampaign,
                 platform.links(),
                 platform.messages(),

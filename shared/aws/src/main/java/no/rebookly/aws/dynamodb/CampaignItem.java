@@ -14,6 +14,7 @@ import no.rebookly.campaign.CampaignContent;
 import no.rebookly.campaign.CampaignId;
 import no.rebookly.campaign.CampaignState;
 import no.rebookly.message.MessageKind;
+import no.rebookly.segment.SegmentId;
 import no.rebookly.studio.StudioId;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -38,6 +39,7 @@ final class CampaignItem {
     private byte[] name = {};
     private byte[] text = {};
     private byte[] filter = {};
+    private @Nullable String segment;
     private @Nullable String linkUrl;
     private @Nullable String sendAt;
     private String state = "";
@@ -70,6 +72,7 @@ final class CampaignItem {
         text(schema, Keys.DUE_PK, item -> item.duePk, (item, value) -> item.duePk = value);
         text(schema, Keys.DUE_SK, item -> item.dueSk, (item, value) -> item.dueSk = value);
         text(schema, "kind", item -> item.kind, (item, value) -> item.kind = value);
+        text(schema, "segment", item -> item.segment, (item, value) -> item.segment = value);
         text(schema, "linkUrl", item -> item.linkUrl, (item, value) -> item.linkUrl = value);
         text(schema, "sendAt", item -> item.sendAt, (item, value) -> item.sendAt = value);
         text(schema, "state", item -> item.state, (item, value) -> item.state = value);
@@ -107,6 +110,7 @@ final class CampaignItem {
         item.name = cipher.encrypt(item.pk, item.sk, NAME, content.name());
         item.text = cipher.encrypt(item.pk, item.sk, TEXT, content.text());
         item.filter = cipher.encrypt(item.pk, item.sk, FILTER, FilterText.of(content.filter()));
+        item.segment = content.segment().map(SegmentId::value).orElse(null);
         item.linkUrl = content.linkUrl().map(URI::toString).orElse(null);
         item.sendAt = content.sendAt().map(Keys::instant).orElse(null);
         item.state = campaign.state().name();
@@ -132,6 +136,7 @@ final class CampaignItem {
                 new CampaignContent(
                         cipher.decrypt(pk, sk, NAME, name),
                         FilterText.read(cipher.decrypt(pk, sk, FILTER, filter)),
+                        Optional.ofNullable(segment).map(SegmentId::new),
                         cipher.decrypt(pk, sk, TEXT, text),
                         Optional.ofNullable(linkUrl).map(URI::create),
                         Optional.ofNullable(sendAt).map(Keys::instantOf)),

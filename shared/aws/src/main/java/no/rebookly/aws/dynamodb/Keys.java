@@ -150,6 +150,14 @@ final class Keys {
         return STUDIO + "#" + studio + "#AUTOMATIONS";
     }
 
+    static String segmentsOf(StudioId studio) {
+        return STUDIO + "#" + studio + "#SEGMENTS";
+    }
+
+    static String templatesOf(StudioId studio) {
+        return STUDIO + "#" + studio + "#TEMPLATES";
+    }
+
     static String messagesOf(StudioId studio, Source source) {
         return MESSAGES + "#" + studio + "#" + source;
     }

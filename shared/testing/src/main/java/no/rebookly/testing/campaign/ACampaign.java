@@ -9,6 +9,7 @@ import no.rebookly.campaign.CampaignContent;
 import no.rebookly.campaign.CampaignId;
 import no.rebookly.filter.Filter;
 import no.rebookly.message.MessageKind;
+import no.rebookly.segment.SegmentId;
 import no.rebookly.studio.StudioId;
 
 /** A draft for everybody, of which a test names only what matters to it. */
@@ -22,6 +23,7 @@ public final class ACampaign {
     private String name = "Høst";
     private String text = "Hei {fornavn}! Ny time? {lenke}";
     private Filter filter = new Filter.All(List.of());
+    private Optional<SegmentId> segment = Optional.empty();
     private Optional<URI> linkUrl = Optional.empty();
     private Optional<Instant> sendAt = Optional.empty();
 
@@ -54,6 +56,11 @@ public final class ACampaign {
         return this;
     }
 
+    public ACampaign to(SegmentId other) {
+        segment = Optional.of(other);
+        return this;
+    }
+
     public ACampaign linkingTo(String url) {
         linkUrl = Optional.of(URI.create(url));
         return this;
@@ -66,6 +73,10 @@ public final class ACampaign {
 
     public Campaign build() {
         return Campaign.draft(
-                studio, id, MessageKind.MARKETING, new CampaignContent(name, filter, text, linkUrl, sendAt), CREATED);
+                studio,
+                id,
+                MessageKind.MARKETING,
+                new CampaignContent(name, filter, segment, text, linkUrl, sendAt),
+                CREATED);
     }
 }

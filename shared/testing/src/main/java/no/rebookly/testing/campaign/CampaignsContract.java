@@ -20,6 +20,7 @@ import no.rebookly.filter.Filter;
 import no.rebookly.filter.Operand;
 import no.rebookly.filter.Operator;
 import no.rebookly.page.PageRequest;
+import no.rebookly.segment.SegmentId;
 import no.rebookly.studio.StudioId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ public abstract class CampaignsContract {
         var draft = aCampaign(1)
                 .named("Høst på Grünerløkka")
                 .to(LONG_GONE_REGULARS)
+                .to(new SegmentId("seg_00000000000000000001"))
                 .linkingTo("https://salong.example/host")
                 .at("2026-12-01T09:00:00Z")
                 .build();

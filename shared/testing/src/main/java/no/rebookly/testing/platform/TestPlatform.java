@@ -38,10 +38,12 @@ import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.platform.Platform;
 import no.rebookly.platform.Settings;
+import no.rebookly.segment.Segments;
 import no.rebookly.sending.Credits;
 import no.rebookly.sending.UncountedCredits;
 import no.rebookly.session.Sessions;
 import no.rebookly.studio.Studios;
+import no.rebookly.template.Templates;
 import no.rebookly.time.Holidays;
 
 /** A platform with the ports that a test gives it, a clock that stands still, and ids that count. */
@@ -154,6 +156,16 @@ public final class TestPlatform implements Platform {
     @Override
     public Campaigns campaigns() {
         return need(Campaigns.class);
+    }
+
+    @Override
+    public Segments segments() {
+        return need(Segments.class);
+    }
+
+    @Override
+    public Templates templates() {
+        return need(Templates.class);
     }
 
     /** Unless a test says otherwise nobody counts. */

@@ -1,0 +1,5 @@
+/** Texts that a studio saves under a name, and those that come with the product. */
+@NullMarked
+package no.rebookly.template;
+
+import org.jspecify.annotations.NullMarked;
