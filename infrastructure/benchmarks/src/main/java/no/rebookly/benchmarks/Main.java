@@ -38,6 +38,8 @@ public final class Main {
         all.put("encryption", new Encryption());
         all.put("redirects", new Redirects());
         all.put("campaign", new CampaignRun());
+        all.put("segments", new SegmentCount());
+        all.put("preview", new CampaignPreview());
         all.put("start", new ProductStart());
         all.put("coldstart", new ColdStart());
         var names = given.stream().filter(word -> !word.startsWith("--")).toList();

@@ -3,6 +3,7 @@ package no.rebookly.filter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public enum Field {
     LAST_SMS("lastSms", Kind.MOMENT),
     /** When a person last followed a link for the first time, by the customer's number. */
     LAST_PERSON_CLICK("lastPersonClick", Kind.MOMENT),
-    /** Whether the last visit, or a booked time, lies on the day of the last SMS or in the 14 days after it. */
+    /** Whether the last visit, the last booked time, or one to come lies on the day of the last SMS or in the 14 days after it. */
     REBOOKED_AFTER_SMS("rebookedAfterSms", Kind.FLAG);
 
     /** How long after an SMS a visit is taken to come of it. */
@@ -106,7 +107,7 @@ public enum Field {
             case CREATED_AT -> List.of(new Operand.Moment(customer.createdAt()));
             case LAST_SMS -> one(facts.number().lastSmsAt().map(Operand.Moment::new));
             case LAST_PERSON_CLICK -> one(facts.number().lastPersonClickAt().map(Operand.Moment::new));
-            case REBOOKED_AFTER_SMS -> List.of(new Operand.Flag(rebooked(facts)));
+            case REBOOKED_AFTER_SMS -> List.of(new Operand.Flag(rebooked(facts, now)));
         };
     }
 
@@ -126,12 +127,18 @@ public enum Field {
         };
     }
 
-    private static boolean rebooked(CustomerFacts facts) {
+    /** Of times that have passed only the latest is sure to be known, so only that one counts. */
+    private static boolean rebooked(CustomerFacts facts, Instant now) {
         var known = facts.customer().facts();
-        var days = Stream.of(
-                        known.lastVisit().stream(),
+        var passed = Stream.concat(
                         known.lastBooked().stream(),
-                        known.upcoming().stream().map(each -> Oslo.day(each.at())))
+                        known.upcoming().stream()
+                                .filter(each -> !each.at().isAfter(now))
+                                .map(each -> Oslo.day(each.at())))
+                .max(Comparator.naturalOrder());
+        var toCome =
+                known.upcoming().stream().filter(each -> each.at().isAfter(now)).map(each -> Oslo.day(each.at()));
+        var days = Stream.of(known.lastVisit().stream(), passed.stream(), toCome)
                 .flatMap(each -> each)
                 .toList();
         return facts.number()
