@@ -95,6 +95,26 @@ class ContractIT {
                 .isEqualTo("CONSENT");
         assertThat(owner.get(path + "/timeline").json().path("items").size()).isGreaterThanOrEqualTo(3);
         deleting(salon);
+        merging(salon);
+    }
+
+    private static void merging(Salon salon) {
+        var owner = salon.owner;
+        var keep = salon.customer("Gro Moen", "41 50 00 21");
+        var pair = "{\"keep\": \"%s\", \"remove\": \"%s\"}".formatted(keep, salon.customer("Gro Moen", "41 50 00 12"));
+        var found = owner.get("/api/customers/duplicates?limit=5").json().path("items");
+        assertThat(found.findValuesAsText("why")).containsExactly("SAME_NAME_NEAR_NUMBER");
+        var apart = pair.replace("keep", "one").replace("remove", "other");
+        assertThat(owner.post("/api/customers/duplicates/apart", apart).status())
+                .isEqualTo(204);
+        assertThat(owner.get("/api/customers/duplicates").json().path("items").size())
+                .isZero();
+        var preview = owner.post("/api/customers/merge/preview", pair);
+        assertThat(preview.json().path("result").path("id").asText()).isEqualTo(keep);
+        assertThat(owner.post("/api/customers/merge", pair).text("id")).isEqualTo(keep);
+        assertThat(owner.post("/api/customers/merge", pair).problem()).isEqualTo("merged-already");
+        var parted = owner.post("/api/customers/merge/undo", pair);
+        assertThat(parted.json().path("remove").path("phone").asText()).isEqualTo("+4741500012");
     }
 
     private static void deleting(Salon salon) {

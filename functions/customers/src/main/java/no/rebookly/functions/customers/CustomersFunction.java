@@ -18,6 +18,8 @@ public final class CustomersFunction extends HttpFunction {
                 Routes.all(
                         CustomerRoutes.of(platform),
                         DeletionRoutes.of(platform),
+                        DuplicateRoutes.of(platform),
+                        MergeRoutes.of(platform),
                         VisitRoutes.of(platform),
                         AppointmentRoutes.of(platform),
                         MarketingRoutes.of(platform),
