@@ -10,6 +10,10 @@ import no.rebookly.account.PasswordHasher;
 import no.rebookly.account.SecondFactors;
 import no.rebookly.account.SignUps;
 import no.rebookly.automation.Automations;
+import no.rebookly.automation.CustomersWithAgenda;
+import no.rebookly.automation.DailyPlaces;
+import no.rebookly.automation.FindOccasion;
+import no.rebookly.automation.MakeAgenda;
 import no.rebookly.aws.crypto.KeyRing;
 import no.rebookly.aws.crypto.KeyedCodes;
 import no.rebookly.aws.crypto.KeyedNumberKeys;
@@ -23,6 +27,7 @@ import no.rebookly.aws.dynamodb.DynamoDbAnswers;
 import no.rebookly.aws.dynamodb.DynamoDbAutomations;
 import no.rebookly.aws.dynamodb.DynamoDbCampaigns;
 import no.rebookly.aws.dynamodb.DynamoDbCustomers;
+import no.rebookly.aws.dynamodb.DynamoDbDailyPlaces;
 import no.rebookly.aws.dynamodb.DynamoDbDueIndex;
 import no.rebookly.aws.dynamodb.DynamoDbImports;
 import no.rebookly.aws.dynamodb.DynamoDbJobs;
@@ -92,6 +97,7 @@ public final class AwsPlatform implements Platform {
     private final Ids ids;
     private final Supplier<Database> database;
     private final Supplier<KeyRing> keys;
+    private final Supplier<Customers> customers;
     private final Supplier<Holidays> holidays = new Lazy<>(JollydayHolidays::new);
 
     /**
@@ -124,6 +130,12 @@ public final class AwsPlatform implements Platform {
                         parts.dynamoDb().get(), parts.keysTable().get()),
                 parts.clock(),
                 OPEN_KEY_SETS));
+        // One for all, since it keeps a studio's rules for some seconds.
+        this.customers = new Lazy<>(() -> new CustomersWithAgenda(
+                new DynamoDbCustomers(database.get(), keys.get()),
+                automations(),
+                new MakeAgenda(new FindOccasion()),
+                parts.clock()));
     }
 
     /** The platform of a function on Lambda. */
@@ -233,7 +245,7 @@ public final class AwsPlatform implements Platform {
 
     @Override
     public Customers customers() {
-        return new DynamoDbCustomers(database.get(), keys.get());
+        return customers.get();
     }
 
     @Override
@@ -259,6 +271,11 @@ public final class AwsPlatform implements Platform {
     @Override
     public Templates templates() {
         return new DynamoDbTemplates(database.get(), keys.get());
+    }
+
+    @Override
+    public DailyPlaces dailyPlaces() {
+        return new DynamoDbDailyPlaces(database.get());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package no.rebookly.automation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.Source;
 import no.rebookly.studio.StudioId;
+import no.rebookly.time.Oslo;
 
 /**
  * A rule that sends by itself.
@@ -39,6 +41,15 @@ public record Automation(
 
     public MessageKind messages() {
         return kind().messages();
+    }
+
+    /** When it writes on a day; a reminder has an hour of its own for each appointment, and none of a day. */
+    public Instant at(LocalDate day) {
+        return switch (content.rule()) {
+            case Rule.Rebook rule -> Oslo.at(day, rule.atTime());
+            case Rule.WinBack rule -> Oslo.at(day, rule.atTime());
+            case Rule.AppointmentReminder rule -> Oslo.startOf(day);
+        };
     }
 
     public boolean isActive() {

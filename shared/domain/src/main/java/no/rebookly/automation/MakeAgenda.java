@@ -32,11 +32,17 @@ public final class MakeAgenda {
     private Optional<Instant> due(Customer customer, List<Automation> automations, Instant now) {
         return automations.stream()
                 .filter(Automation::isActive)
-                .map(automation -> findOccasion.find(automation, customer, now))
-                .flatMap(prospect -> prospect instanceof Prospect.Due(var occasion)
-                        ? Optional.of(occasion.moment()).stream()
-                        : Optional.<Instant>empty().stream())
+                .flatMap(automation -> due(customer, automation, now).stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> due(Customer customer, Automation automation, Instant now) {
+        if (!StaleReminders.of(automation, customer, now).isEmpty()) {
+            return Optional.of(now); // To be recalled at once.
+        }
+        return findOccasion.find(automation, customer, now) instanceof Prospect.Due(var occasion)
+                ? Optional.of(occasion.moment())
+                : Optional.empty();
     }
 
     /** Changes whenever the active rules do. */

@@ -36,6 +36,11 @@ public record Mark(List<String> told, Optional<Instant> lastAt, Optional<Instant
         return new Mark(all, Optional.of(at), Optional.empty(), Optional.empty());
     }
 
+    /** As if it had never been: what it was for is no more. */
+    public Mark forgetting(String occasion) {
+        return new Mark(told.stream().filter(name -> !name.equals(occasion)).toList(), lastAt, notBefore, turn);
+    }
+
     public Mark later(Instant instant) {
         return new Mark(told, lastAt, Optional.of(instant), Optional.empty());
     }

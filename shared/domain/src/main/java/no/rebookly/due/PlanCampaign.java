@@ -12,16 +12,12 @@ import no.rebookly.campaign.CustomerDecision;
 import no.rebookly.campaign.DecideCampaign;
 import no.rebookly.campaign.ReadAudience;
 import no.rebookly.campaign.Written;
-import no.rebookly.link.Link;
 import no.rebookly.link.Links;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageRef;
-import no.rebookly.message.MessageState;
 import no.rebookly.message.Messages;
 import no.rebookly.message.SendQueue;
 import no.rebookly.money.Money;
-import no.rebookly.sending.Decision;
-import no.rebookly.sending.Reason;
 import no.rebookly.studio.SenderIdentity;
 import no.rebookly.studio.Studio;
 
@@ -36,8 +32,7 @@ public final class PlanCampaign {
     private final Campaigns campaigns;
     private final ReadAudience readAudience;
     private final DecideCampaign decideCampaign;
-    private final Links links;
-    private final Messages messages;
+    private final WriteIntent writeIntent;
     private final SendQueue sendQueue;
     private final InstantSource clock;
 
@@ -52,8 +47,7 @@ public final class PlanCampaign {
         this.campaigns = campaigns;
         this.readAudience = readAudience;
         this.decideCampaign = decideCampaign;
-        this.links = links;
-        this.messages = messages;
+        this.writeIntent = new WriteIntent(links, messages);
         this.sendQueue = sendQueue;
         this.clock = clock;
     }
@@ -106,48 +100,13 @@ public final class PlanCampaign {
         campaigns.change(current.progressed(done, Optional.of(clock.instant().plus(WatchCampaign.FIRST_PAUSE))));
     }
 
-    /** What is to be queued, when it is to be sent now and was not planned before. */
     private Optional<MessageRef> write(
             Campaign campaign, Studio studio, Optional<SenderIdentity> sender, CustomerDecision decision, Instant now) {
-        var plan = plan(campaign, sender, decision);
-        return switch (decision.decision()) {
-            case Decision.Skip(var reason) -> {
-                messages.plan(Message.planned(plan, MessageState.SKIPPED, Optional.of(reason), now));
-                yield Optional.empty();
-            }
-            case Decision.Hold(var until, var reason) -> {
-                addLink(campaign, studio, plan, now);
-                messages.plan(held(plan, until, reason, now));
-                yield Optional.empty();
-            }
-            case Decision.Send() -> {
-                addLink(campaign, studio, plan, now);
-                var message = Message.planned(plan, MessageState.QUEUED, Optional.empty(), now)
-                        .change()
-                        .dueAt(Optional.of(now.plus(LookAfterMessage.QUEUED_FOR)))
-                        .done();
-                yield messages.plan(message) ? Optional.of(message.ref()) : Optional.empty();
-            }
-        };
-    }
-
-    private static Message held(Message.Plan plan, Instant until, Reason reason, Instant now) {
-        return Message.planned(plan, MessageState.HELD, Optional.of(reason), now)
-                .change()
-                .until(Optional.of(until))
-                .dueAt(Optional.of(until))
-                .done();
-    }
-
-    /** Before the message: an SMS must never carry a link that is not there, while an unused link harms nobody. */
-    private void addLink(Campaign campaign, Studio studio, Message.Plan plan, Instant now) {
-        links.add(Link.planned(
-                new MessageRef(plan.studio(), plan.source(), plan.code()),
-                plan.customer(),
-                plan.number(),
-                plan.kind(),
-                campaign.content().linkUrl().or(studio::bookingUrl),
-                now));
+        return writeIntent.write(
+                plan(campaign, sender, decision),
+                decision.decision(),
+                campaign.content().target(studio),
+                now);
     }
 
     private static Message.Plan plan(Campaign campaign, Optional<SenderIdentity> sender, CustomerDecision decision) {

@@ -2,7 +2,9 @@ package no.rebookly.due;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +13,12 @@ import java.util.function.BooleanSupplier;
 import no.rebookly.atonce.AtOnce;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
+import no.rebookly.customer.CustomerId;
 import no.rebookly.erasure.EraseCustomer;
 import no.rebookly.job.JobQueue;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.SendQueue;
+import no.rebookly.studio.StudioId;
 
 /**
  * Does everything that is due, oldest first, a page of each shard in turn so that no shard waits for another's backlog. What
@@ -31,6 +35,7 @@ public final class RunDue {
     private final SendQueue sendQueue;
     private final JobQueue jobQueue;
     private final EraseCustomer eraseCustomer;
+    private final RunAgendas runAgendas;
     private final InstantSource clock;
 
     public RunDue(
@@ -42,6 +47,7 @@ public final class RunDue {
             SendQueue sendQueue,
             JobQueue jobQueue,
             EraseCustomer eraseCustomer,
+            RunAgendas runAgendas,
             InstantSource clock) {
         this.dueIndex = dueIndex;
         this.lookAfterMessage = lookAfterMessage;
@@ -51,6 +57,7 @@ public final class RunDue {
         this.sendQueue = sendQueue;
         this.jobQueue = jobQueue;
         this.eraseCustomer = eraseCustomer;
+        this.runAgendas = runAgendas;
         this.clock = clock;
     }
 
@@ -77,6 +84,7 @@ public final class RunDue {
             for (int shard = 0; shard < dueIndex.shards() && timeLeft.getAsBoolean(); shard++) {
                 var page = fresh(dueIndex.upTo(shard, now, PAGE + seen.size()), seen);
                 messages(page, counting);
+                customers(page, counting);
                 others(page, timeLeft, counting);
                 further |= !page.isEmpty();
             }
@@ -118,13 +126,37 @@ public final class RunDue {
         }
     }
 
+    /** Those of one studio together: their automations are read once, and the most promising go first. */
+    private void customers(List<Due> page, Faults faults) {
+        var due = new LinkedHashMap<StudioId, List<Due.CustomerDue>>();
+        for (var one : page) {
+            if (one instanceof Due.CustomerDue customer) {
+                due.computeIfAbsent(customer.studio(), studio -> new ArrayList<>())
+                        .add(customer);
+            }
+        }
+        due.forEach((studio, customers) -> {
+            var byId = new HashMap<CustomerId, Due.CustomerDue>();
+            customers.forEach(each -> byId.put(each.customer(), each));
+            try {
+                var inactive = runAgendas.run(
+                        studio,
+                        List.copyOf(byId.keySet()),
+                        (id, fault) -> faults.failed(byId.getOrDefault(id, customers.getFirst()), fault));
+                inactive.forEach(id -> eraseCustomer.erase(studio, id));
+            } catch (RuntimeException fault) {
+                faults.failed(customers.getFirst(), fault);
+            }
+        });
+    }
+
     private void others(List<Due> page, BooleanSupplier timeLeft, Faults faults) {
         for (var due : page) {
             try {
                 switch (due) {
                     case Due.MessageDue done -> {}
                     case Due.JobDue(var at, var studio, var job) -> jobQueue.add(studio, job);
-                    case Due.CustomerDue(var at, var studio, var customer) -> eraseCustomer.erase(studio, customer);
+                    case Due.CustomerDue done -> {}
                     case Due.CampaignDue campaign -> run(campaign, timeLeft);
                 }
             } catch (RuntimeException fault) {

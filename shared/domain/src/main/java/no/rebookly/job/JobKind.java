@@ -3,5 +3,7 @@ package no.rebookly.job;
 /** What a job does. */
 public enum JobKind {
     READ_IMPORT,
-    COMMIT_IMPORT
+    COMMIT_IMPORT,
+    /** Makes every customer's agenda anew after a change of rules. */
+    RECOMPUTE_RULES
 }

@@ -1,11 +1,15 @@
 package no.rebookly.job;
 
+import java.time.Instant;
 import no.rebookly.language.Words;
 
 /** How a page of a job ended. */
 public sealed interface JobStep {
     /** There is more, from this cursor on. */
     record More(String cursor, long done, long total) implements JobStep {}
+
+    /** There is more, but not before an instant: the planner brings it back then. */
+    record Later(String cursor, long done, long total, Instant at) implements JobStep {}
 
     record Finished(long done, long total) implements JobStep {}
 

@@ -51,9 +51,9 @@ public final class RunJob {
             jobs.change(job.ended(JobState.CANCELLED, Optional.empty()));
             return Optional.empty();
         }
-        var after = after(job, worker.next(job));
-        if (jobs.change(after)) {
-            return running(job.studio(), job.id());
+        var step = worker.next(job);
+        if (jobs.change(after(job, step))) {
+            return step instanceof JobStep.Later ? Optional.empty() : running(job.studio(), job.id());
         }
         return running(job.studio(), job.id()).filter(Job::cancelling);
     }
@@ -62,6 +62,8 @@ public final class RunJob {
         var now = clock.instant();
         return switch (step) {
             case JobStep.More(var cursor, var done, var total) -> job.advanced(cursor, done, total, now);
+            case JobStep.Later(var cursor, var done, var total, var at) ->
+                job.advanced(cursor, done, total, at.minus(Job.PATIENCE));
             case JobStep.Finished(var done, var total) ->
                 job.advanced(job.cursor(), done, total, now).ended(JobState.DONE, Optional.empty());
             case JobStep.Failed(var problem) -> job.ended(JobState.FAILED, Optional.of(problem));

@@ -8,6 +8,7 @@ import no.rebookly.account.PasswordHasher;
 import no.rebookly.account.SecondFactors;
 import no.rebookly.account.SignUps;
 import no.rebookly.automation.Automations;
+import no.rebookly.automation.DailyPlaces;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
@@ -83,6 +84,8 @@ public interface Platform {
     Campaigns campaigns();
 
     Automations automations();
+
+    DailyPlaces dailyPlaces();
 
     Segments segments();
 

@@ -2,10 +2,15 @@ package no.rebookly.sending;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import no.rebookly.customer.Customer;
 import no.rebookly.message.MessageKind;
+import no.rebookly.message.Source;
+import no.rebookly.number.NumberRecord;
 import no.rebookly.number.OptOut;
 import no.rebookly.number.RecentSend;
 import no.rebookly.studio.Studio;
@@ -129,11 +134,45 @@ public final class SendingPolicy {
 
     private static boolean anotherGotIt(Circumstances circumstances, Recipient recipient) {
         for (var send : recipient.number().recent()) {
-            if (send.source().equals(circumstances.source()) && !send.code().equals(recipient.own())) {
+            if (send.source().equals(circumstances.source())
+                    && !send.code().equals(recipient.own())
+                    && isOneAndTheSame(circumstances, send)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether two intents of one source are one to whoever has the number: all of a campaign are. Of an automation's marketing
+     * those within the time of the cap are; two reminders never are, for two who share a number have an appointment each.
+     */
+    private static boolean isOneAndTheSame(Circumstances circumstances, RecentSend send) {
+        return switch (circumstances.source().kind()) {
+            case Source.Kind.OfCampaign campaign -> true;
+            case Source.Kind.OfAutomation automation ->
+                circumstances.kind() == MessageKind.MARKETING
+                        && send.at().isAfter(circumstances.at().minus(ONE_IN));
+        };
+    }
+
+    /** The first instant from which the frequency cap no longer stops another marketing SMS to this number. */
+    public static Instant uncappedAt(NumberRecord number, Instant now) {
+        var marketing = number.recent().stream()
+                .filter(send -> send.kind() == MessageKind.MARKETING)
+                .map(RecentSend::at)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        var afterLast =
+                marketing.stream().findFirst().map(at -> at.plus(ONE_IN)).orElse(now);
+        var afterThird = marketing.stream()
+                .skip(MOST - 1L)
+                .findFirst()
+                .map(at -> at.plus(MOST_IN))
+                .orElse(now);
+        return Stream.of(now, afterLast, afterThird)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private static boolean isCapped(Circumstances circumstances, Recipient recipient) {

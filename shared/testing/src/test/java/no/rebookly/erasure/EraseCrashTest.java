@@ -118,8 +118,8 @@ class EraseCrashTest {
         final InMemoryLinks links = new InMemoryLinks();
         final InMemoryNumbers numbers = new InMemoryNumbers();
         final CollectingJournal journal = new CollectingJournal();
-        final Codes codes = (studio, source, customer) ->
-                new Code(source.value().substring(21, 24) + customer.value().substring(17));
+        final Codes codes = (studio, intent, customer) ->
+                new Code(intent.substring(21, 24) + customer.value().substring(17));
         final NumberKey number =
                 new HashedNumberKeys().of(STUDIO, aCustomer(1).build().phone());
         final Message queued;

@@ -2,6 +2,8 @@ package no.rebookly.functions.jobs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import no.rebookly.automation.AssignTurns;
+import no.rebookly.automation.RecomputeAgendas;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.imports.ReadImport;
 import no.rebookly.imports.TakeRows;
@@ -53,7 +55,14 @@ public final class JobsQueueFunction extends QueueFunction {
                                 platform.uploads(),
                                 platform.tableReader(),
                                 platform.phoneReader(),
-                                platform.customers())),
+                                platform.customers()),
+                        JobKind.RECOMPUTE_RULES,
+                        job -> new RecomputeAgendas(
+                                platform.studios(),
+                                platform.customers(),
+                                platform.automations(),
+                                new AssignTurns(platform.dailyPlaces(), platform.holidays()),
+                                platform.clock())),
                 platform.clock());
     }
 

@@ -1,5 +1,6 @@
 package no.rebookly.functions.reminderplanner;
 
+import no.rebookly.automation.AssignTurns;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.campaign.DecideCampaign;
 import no.rebookly.campaign.ReadAudience;
@@ -7,6 +8,7 @@ import no.rebookly.campaign.WriteSms;
 import no.rebookly.due.Due;
 import no.rebookly.due.LookAfterMessage;
 import no.rebookly.due.PlanCampaign;
+import no.rebookly.due.RunAgendas;
 import no.rebookly.due.RunDue;
 import no.rebookly.due.WatchCampaign;
 import no.rebookly.erasure.EraseCustomer;
@@ -57,6 +59,25 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
                         platform.messages(),
                         platform.journal(),
                         platform.clock()),
+                runAgendas(platform),
+                platform.clock());
+    }
+
+    private static RunAgendas runAgendas(Platform platform) {
+        return new RunAgendas(
+                platform.studios(),
+                platform.customers(),
+                platform.automations(),
+                platform.numbers(),
+                platform.numberKeys(),
+                platform.credits(),
+                new SendingPolicy(platform.holidays()),
+                new AssignTurns(platform.dailyPlaces(), platform.holidays()),
+                platform.codes(),
+                new WriteSms(platform.settings().linksUrl(), platform.settings().pricePerPart()),
+                platform.links(),
+                platform.messages(),
+                platform.sendQueue(),
                 platform.clock());
     }
 

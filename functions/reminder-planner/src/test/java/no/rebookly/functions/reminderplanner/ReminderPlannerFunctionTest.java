@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.rebookly.automation.Automations;
+import no.rebookly.automation.DailyPlaces;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.CampaignState;
 import no.rebookly.campaign.Campaigns;
@@ -41,6 +42,7 @@ import no.rebookly.sending.Reason;
 import no.rebookly.sending.UncountedCredits;
 import no.rebookly.studio.Studios;
 import no.rebookly.testing.automation.InMemoryAutomations;
+import no.rebookly.testing.automation.InMemoryDailyPlaces;
 import no.rebookly.testing.campaign.ACampaign;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.ACustomer;
@@ -78,6 +80,7 @@ class ReminderPlannerFunctionTest {
             .with(Messages.class, messages)
             .with(Campaigns.class, campaigns)
             .with(Automations.class, new InMemoryAutomations())
+            .with(DailyPlaces.class, new InMemoryDailyPlaces())
             .with(Customers.class, customers)
             .with(Links.class, links)
             .with(Studios.class, studios)

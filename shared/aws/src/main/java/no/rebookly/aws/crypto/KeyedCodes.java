@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.link.Code;
 import no.rebookly.link.Codes;
-import no.rebookly.message.Source;
 import no.rebookly.studio.StudioId;
 
 /**
@@ -24,8 +23,8 @@ public final class KeyedCodes implements Codes {
     }
 
     @Override
-    public Code of(StudioId studio, Source source, CustomerId customer) {
-        return code(keys.require(KeyOwner.of(studio)).code(studio.value(), source.value(), customer.value()));
+    public Code of(StudioId studio, String intent, CustomerId customer) {
+        return code(keys.require(KeyOwner.of(studio)).code(studio.value(), intent, customer.value()));
     }
 
     /**

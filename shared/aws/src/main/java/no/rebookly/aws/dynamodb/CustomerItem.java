@@ -170,10 +170,16 @@ final class CustomerItem {
         item.set(customer.facts(), cipher);
         item.set(customer.state());
         item.agenda = customer.agenda().equals(Agenda.NONE) ? null : AgendaText.of(customer.agenda());
+        customer.agenda().dueAt().filter(at -> customer.isActive()).ifPresent(item::due);
         item.lineage = customer.lineage().equals(Lineage.NONE)
                 ? null
                 : cipher.encrypt(item.pk, item.sk, LINEAGE, LineageText.of(customer.lineage()));
         return item;
+    }
+
+    private void due(Instant at) {
+        duePk = Keys.dueShard(Database.shardOf(pk, sk));
+        dueSk = Keys.due(at, pk, sk);
     }
 
     private void set(CustomerState state) {
@@ -182,8 +188,7 @@ final class CustomerItem {
             case CustomerState.Deleted deleted -> {
                 deletedAt = Keys.instant(deleted.at());
                 eraseAt = Keys.instant(deleted.eraseAt());
-                duePk = Keys.dueShard(Database.shardOf(pk, sk));
-                dueSk = Keys.due(deleted.eraseAt(), pk, sk);
+                due(deleted.eraseAt());
             }
             case CustomerState.Merged merged -> {
                 mergedInto = merged.into().value();

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import no.rebookly.account.AccountId;
+import no.rebookly.automation.AutomationId;
 import no.rebookly.campaign.CampaignId;
 import no.rebookly.customer.AppointmentId;
 import no.rebookly.customer.CustomerId;
@@ -156,6 +157,10 @@ final class Keys {
 
     static String templatesOf(StudioId studio) {
         return STUDIO + "#" + studio + "#TEMPLATES";
+    }
+
+    static String placesOf(StudioId studio, AutomationId automation) {
+        return "PLACES#" + studio + "#" + automation;
     }
 
     static String messagesOf(StudioId studio, Source source) {

@@ -13,6 +13,7 @@ import no.rebookly.account.PasswordHasher;
 import no.rebookly.account.SecondFactors;
 import no.rebookly.account.SignUps;
 import no.rebookly.automation.Automations;
+import no.rebookly.automation.DailyPlaces;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customers;
 import no.rebookly.due.DueIndex;
@@ -151,6 +152,11 @@ public final class TestPlatform implements Platform {
     @Override
     public Automations automations() {
         return need(Automations.class);
+    }
+
+    @Override
+    public DailyPlaces dailyPlaces() {
+        return need(DailyPlaces.class);
     }
 
     @Override
