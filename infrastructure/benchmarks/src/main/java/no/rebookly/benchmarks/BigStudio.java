@@ -29,6 +29,7 @@ import no.rebookly.link.Code;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.Source;
 import no.rebookly.money.Money;
+import no.rebookly.number.NumberRecord;
 import no.rebookly.number.RecentSend;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.platform.Settings;
@@ -68,7 +69,7 @@ final class BigStudio implements AutoCloseable {
     private Customer add(Customer customer, boolean written) {
         platform.customers().add(customer, History.NONE);
         if (written) {
-            var number = platform.numbers().find(STUDIO, platform.numberKeys().of(STUDIO, customer.phone()));
+            var number = NumberRecord.unknown(platform.numberKeys().of(STUDIO, customer.phone()));
             platform.numbers()
                     .save(
                             STUDIO,

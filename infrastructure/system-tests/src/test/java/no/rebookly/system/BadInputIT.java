@@ -37,6 +37,12 @@ class BadInputIT {
                 "POST   | /api/customers                        | {   | 400 | malformed-body",
                 "POST   | /api/customers                        | []  | 400 | malformed-body",
                 "POST   | /api/customers                        | {}  | 422 | invalid-fields",
+                "GET    | /api/segments/seg_00000000000000000000 |  | 404 | not-found",
+                "POST   | /api/segments                         | {}  | 422 | invalid-fields",
+                "POST   | /api/segments/count | {\"filter\":{\"field\":\"spend\",\"op\":\"ge\",\"value\":1e308}} | 422 | invalid-fields",
+                "POST   | /api/segments/count | {\"filter\":{\"field\":\"lastVisit\",\"op\":\"withinDays\",\"value\":-1}} | 422 | invalid-fields",
+                "GET    | /api/templates/tpl_00000000000000000000 | | 404 | not-found",
+                "POST   | /api/templates | {\"name\":\"A\",\"kind\":\"SERVICE\",\"text\":\"{lenke}\"} | 422 | invalid-fields",
                 "PATCH  | /api/studio                           | {}  | 428 | if-match-missing",
             })
     void aRequestThatCannotBeMeantIsToldSo(String method, String path, String body, int status, String problem) {
