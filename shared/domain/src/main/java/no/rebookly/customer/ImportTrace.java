@@ -2,6 +2,7 @@ package no.rebookly.customer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param tagsAdded those that were not there before
  * @param visitsReplaced visits that its rows told more of, as they were before
  * @param appointmentsReplaced appointments of earlier imports that it moved, as they were before
+ * @param leftAt her version once it had written her last: at a later one somebody else has written her since
  */
 public record ImportTrace(
         String importId,
@@ -28,7 +30,8 @@ public record ImportTrace(
         SortedSet<String> spellingsAdded,
         SortedSet<String> tagsAdded,
         List<Visit> visitsReplaced,
-        List<Appointment> appointmentsReplaced) {
+        List<Appointment> appointmentsReplaced,
+        long leftAt) {
     /** An import can be undone for a day; an undoing that began at its end may take its time. */
     public static final Duration KEPT = Duration.ofDays(2);
 
@@ -48,7 +51,79 @@ public record ImportTrace(
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 List.of(),
-                List.of());
+                List.of(),
+                0);
+    }
+
+    public ImportTrace tagged(SortedSet<String> added) {
+        return new ImportTrace(
+                importId,
+                at,
+                brought,
+                named,
+                spellingsAdded,
+                and(tagsAdded, added),
+                visitsReplaced,
+                appointmentsReplaced,
+                leftAt);
+    }
+
+    /** Of several changes of the name only the first one and the last one count. */
+    public ImportTrace renamed(CustomerName from, CustomerName to, SortedSet<String> added) {
+        var first = named.map(Renaming::from).orElse(from);
+        return new ImportTrace(
+                importId,
+                at,
+                brought,
+                Optional.of(new Renaming(first, to)),
+                and(spellingsAdded, added),
+                tagsAdded,
+                visitsReplaced,
+                appointmentsReplaced,
+                leftAt);
+    }
+
+    /** The earlier renaming's name was taken back, and with it what a later one began with. */
+    public ImportTrace with(Renaming other) {
+        return new ImportTrace(
+                importId,
+                at,
+                brought,
+                Optional.of(other),
+                spellingsAdded,
+                tagsAdded,
+                visitsReplaced,
+                appointmentsReplaced,
+                leftAt);
+    }
+
+    public ImportTrace replacing(List<Visit> visits, List<Appointment> appointments) {
+        return new ImportTrace(importId, at, brought, named, spellingsAdded, tagsAdded, visits, appointments, leftAt);
+    }
+
+    public ImportTrace replacing(Visit known) {
+        return replacing(and(visitsReplaced, known), appointmentsReplaced);
+    }
+
+    public ImportTrace replacing(Appointment known) {
+        return replacing(visitsReplaced, and(appointmentsReplaced, known));
+    }
+
+    public ImportTrace leaving(long version) {
+        return new ImportTrace(
+                importId, at, brought, named, spellingsAdded, tagsAdded, visitsReplaced, appointmentsReplaced, version);
+    }
+
+    private static SortedSet<String> and(SortedSet<String> some, SortedSet<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static <T> List<T> and(List<T> some, T one) {
+        var all = new ArrayList<>(some);
+        all.add(one);
+        return all;
     }
 
     /** A changed name. */

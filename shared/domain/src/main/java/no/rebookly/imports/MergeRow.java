@@ -1,28 +1,16 @@
 package no.rebookly.imports;
 
 import java.time.Instant;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import no.rebookly.customer.Appointment;
-import no.rebookly.customer.AppointmentId;
-import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.Customers;
-import no.rebookly.customer.MarketingBasis;
-import no.rebookly.customer.Visit;
-import no.rebookly.customer.VisitId;
-import no.rebookly.time.Oslo;
 
 /**
  * Decides what each row of an import is: for the count before, and for the taking in afterwards, by the same rules. What is
  * known already adds nothing, so a row done twice adds once.
  */
 final class MergeRow {
-    /** Of an appointment whose list tells the day only: within every studio's hours, so a reminder names no wrong morning. */
-    static final LocalTime UNKNOWN_TIME = LocalTime.NOON;
-
     private final Import of;
     private final People people;
     private final Customers customers;
@@ -37,9 +25,14 @@ final class MergeRow {
         this.people = people;
         this.customers = customers;
         this.interpretRow = interpretRow;
-        this.asksForYes = mapping.meanings().contains(ColumnMeaning.MARKETING);
+        this.asksForYes = asksForYes(mapping);
         this.now = now;
         this.ids = new RowIds(of.id());
+    }
+
+    /** Where a list has a column for it, only rows that say yes get a basis. */
+    static boolean asksForYes(Mapping mapping) {
+        return mapping.meanings().contains(ColumnMeaning.MARKETING);
     }
 
     /** What a row is. */
@@ -48,102 +41,58 @@ final class MergeRow {
 
         record Refused(List<RowReading.RowRefusal> refusals) implements Merged {}
 
-        record Added(Person person, Additions additions) implements Merged {}
+        record Added(Person person, Told told) implements Merged {}
 
         record Known() implements Merged {}
 
-        record Changed(Person person, Additions additions) implements Merged {}
+        record Changed(Person person, Told told, List<RowChange> changes) implements Merged {}
     }
 
-    /** How many of the customers added so far share their number. */
-    long sharing() {
-        return people.sharing();
+    People people() {
+        return people;
     }
 
-    Merged merge(Rows.Step.Row row) {
-        return switch (interpretRow.read(row.cells())) {
-            case RowReading.Empty() -> new Merged.Empty();
-            case RowReading.Refused(var refusals) -> new Merged.Refused(refusals);
-            case RowReading.Good good -> merge(row.line(), good);
-        };
+    boolean asksForYes() {
+        return asksForYes;
     }
 
-    private Merged merge(long line, RowReading.Good row) {
+    /** One after another, but for what has to be read of those whom they are about: that is read at once. */
+    List<Merged> merge(List<Rows.Step.Row> rows) {
+        var readings = rows.stream().map(row -> interpretRow.read(row.cells())).toList();
+        var good = new ArrayList<Told>();
+        for (var i = 0; i < rows.size(); i++) {
+            if (readings.get(i) instanceof RowReading.Good row) {
+                good.add(new Told(of, rows.get(i).line(), row));
+            }
+        }
+        people.prepare(good, customers);
+        var told = good.iterator();
+        var merged = new ArrayList<Merged>();
+        for (var reading : readings) {
+            merged.add(
+                    switch (reading) {
+                        case RowReading.Empty() -> new Merged.Empty();
+                        case RowReading.Refused(var refusals) -> new Merged.Refused(refusals);
+                        case RowReading.Good row -> merge(told.next());
+                    });
+        }
+        return merged;
+    }
+
+    private Merged merge(Told told) {
+        var row = told.row();
         var match = people.match(row, of.sharedNumbers());
-        if (match.isEmpty() && row.name().isEmpty()) {
+        if (match.isPresent()) {
+            var changes = match.get().take(told, asksForYes, now);
+            return changes.isEmpty() ? new Merged.Known() : new Merged.Changed(match.get(), told, changes);
+        }
+        if (row.name().isEmpty()) {
             return new Merged.Refused(List.of(new RowReading.RowRefusal("", RowReason.NAME_MISSING)));
         }
-        var person = match.orElseGet(() -> Person.ofRow(
-                new CustomerId(ids.next(CustomerId.KIND, line)), row.name().orElseThrow(), row.phone()));
-        var additions = additions(person, row, line);
-        person.take(additions);
-        if (match.isEmpty()) {
-            people.add(person);
-            return new Merged.Added(person, additions);
-        }
-        return additions.isEmpty() ? new Merged.Known() : new Merged.Changed(person, additions);
-    }
-
-    private Additions additions(Person person, RowReading.Good row, long line) {
-        return new Additions(
-                visit(person, row, line).stream().toList(),
-                appointment(person, row, line).stream().toList(),
-                tags(person, row),
-                basis(person, row));
-    }
-
-    private Optional<Visit> visit(Person person, RowReading.Good row, long line) {
-        var day = of.kind() == ImportKind.VISITS ? row.visitDay() : row.lastVisit();
-        return day.map(date -> new Visit(
-                        new VisitId(ids.next(VisitId.KIND, line)),
-                        date,
-                        row.category(),
-                        row.price(),
-                        Optional.of(of.id().value())))
-                .filter(visit -> of.kind() == ImportKind.VISITS
-                        ? !person.isKnownVisit(
-                                visit, () -> customers.history(person.stored()).visits())
-                        : !person.came(visit.day()));
-    }
-
-    private Optional<Appointment> appointment(Person person, RowReading.Good row, long line) {
-        return row.nextAppointment()
-                .filter(booked -> !person.isBooked(booked.day()))
-                .map(booked -> Oslo.at(booked.day(), booked.time().orElse(UNKNOWN_TIME)))
-                .filter(at -> at.isAfter(now))
-                .map(at -> new Appointment(
-                        new AppointmentId(ids.next(AppointmentId.KIND, line)),
-                        at,
-                        Optional.empty(),
-                        Optional.of(of.id().value()),
-                        0));
-    }
-
-    private static java.util.NavigableSet<String> fresh(Person person, RowReading.Good row) {
-        var fresh = new TreeSet<String>();
-        for (var tag : row.tags()) {
-            fresh.add(
-                    tag.length() <= Customer.LONGEST_TAG
-                            ? tag
-                            : tag.substring(0, Customer.LONGEST_TAG).strip());
-        }
-        fresh.removeAll(person.tags());
-        return fresh;
-    }
-
-    /** As many as there is room for. */
-    private static java.util.Set<String> tags(Person person, RowReading.Good row) {
-        var room = Math.max(0, Customer.MOST_TAGS - person.tags().size());
-        return new TreeSet<>(fresh(person, row).stream().limit(room).toList());
-    }
-
-    /** Never weaker than what is known; and where the list has a column for it, only rows that say yes. */
-    private Optional<MarketingBasis> basis(Person person, RowReading.Good row) {
-        return of.marketing()
-                .map(Assertion::basis)
-                .filter(basis -> !asksForYes || row.marketingSaid().orElse(false))
-                .filter(basis -> person.basis().isEmpty()
-                        || (basis == MarketingBasis.CONSENT
-                                && person.basis().get() == MarketingBasis.EXISTING_CUSTOMER));
+        var id = new CustomerId(ids.next(CustomerId.KIND, told.line()));
+        var person = Person.ofRow(id, row.phone(), row.name().get(), now);
+        person.take(told, asksForYes, now);
+        people.add(person);
+        return new Merged.Added(person, told);
     }
 }

@@ -3,8 +3,11 @@ package no.rebookly.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import no.rebookly.customer.Customers;
+import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.time.Oslo;
 
@@ -33,8 +36,24 @@ final class OpenImport {
     }
 
     MergeRow rows(Import of, Mapping mapping, Instant now) {
-        var interpretRow = new InterpretRow(mapping, of.kind(), phones, Oslo.day(now));
-        return new MergeRow(of, mapping, People.of(customers, of.studio()), customers, interpretRow, now);
+        return new MergeRow(
+                of, mapping, People.of(customers, of.studio()), customers, interpret(of, mapping, now), now);
+    }
+
+    InterpretRow interpret(Import of, Mapping mapping, Instant now) {
+        var at = of.committed().map(Import.Committed::at).orElse(now);
+        return new InterpretRow(mapping, of.kind(), phones, Oslo.day(at));
+    }
+
+    /** Those of customers who are there. */
+    Set<PhoneNumber> numbers(Import of) {
+        var numbers = new HashSet<PhoneNumber>();
+        customers.everybody(of.studio(), customer -> {
+            if (customer.isActive()) {
+                numbers.add(customer.phone());
+            }
+        });
+        return numbers;
     }
 
     GuessColumns guess() {

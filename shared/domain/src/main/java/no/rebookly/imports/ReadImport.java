@@ -3,6 +3,7 @@ package no.rebookly.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import no.rebookly.customer.Customers;
@@ -17,6 +18,8 @@ import no.rebookly.phone.PhoneReader;
  * largest list in seconds, so it is one page: killed, it begins anew.
  */
 public final class ReadImport implements JobWorker {
+    private static final int ROWS_AT_ONCE = 500;
+
     private final Imports imports;
     private final OpenImport openImport;
     private final InstantSource clock;
@@ -120,15 +123,23 @@ public final class ReadImport implements JobWorker {
 
         /** Empty when every row could be read. */
         private Optional<Words> count(Table table) throws IOException {
+            var page = new ArrayList<Rows.Step.Row>();
             while (true) {
                 switch (table.next()) {
                     case Rows.Step.End() -> {
+                        mergeRow.merge(page).forEach(this::count);
                         return Optional.empty();
                     }
                     case Rows.Step.Broken(var fault, var line) -> {
                         return Optional.of(ImportProblems.of(fault, line));
                     }
-                    case Rows.Step.Row row -> count(mergeRow.merge(row));
+                    case Rows.Step.Row row -> {
+                        page.add(row);
+                        if (page.size() == ROWS_AT_ONCE) {
+                            mergeRow.merge(page).forEach(this::count);
+                            page.clear();
+                        }
+                    }
                 }
             }
         }
@@ -145,7 +156,8 @@ public final class ReadImport implements JobWorker {
         }
 
         private Counts counts() {
-            return new Counts(rows, added, known, changed, refused, mergeRow.sharing());
+            return new Counts(
+                    rows, added, known, changed, refused, mergeRow.people().sharing());
         }
     }
 }

@@ -2,14 +2,18 @@ package no.rebookly.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.rebookly.atonce.AtOnce;
 import no.rebookly.customer.Customers;
 import no.rebookly.job.Job;
 import no.rebookly.job.JobStep;
 import no.rebookly.job.JobWorker;
 import no.rebookly.language.Words;
+import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * visits and appointments under the ids that its rows give, and adds nothing.
  */
 public final class TakeRows implements JobWorker {
-    /** One person's rows of a page fit into one transaction of 100 items, even if all of them are about one. */
-    static final int ROWS = 45;
+    /** So many that their writes keep the store busy, and so few that doing them again costs little. */
+    static final int ROWS = 300;
 
     private final Imports imports;
     private final OpenImport openImport;
@@ -47,46 +51,54 @@ public final class TakeRows implements JobWorker {
 
     private JobStep page(Job job, Import present) throws IOException {
         var from = job.cursor().isEmpty() ? 0 : Long.parseLong(job.cursor());
-        if (open == null) {
+        if (open == null || open.at() != from) {
+            close();
             var opening = Open.of(openImport, present, from);
             if (opening instanceof Opening.Refused(var problem)) {
                 return fail(present, problem);
             }
             open = ((Opening.Ready) opening).open();
         }
-        var total = present.counts().map(Counts::rows).orElse(0L);
-        var write = new WriteRows(customers, present);
-        Map<Person, WriteRows.Work> page = new LinkedHashMap<>();
-        for (var rows = 0; rows < ROWS; ) {
-            switch (open.table().next()) {
-                case Rows.Step.Broken(var fault, var line) -> {
-                    return fail(present, ImportProblems.of(fault, line));
-                }
-                case Rows.Step.End() -> {
-                    page.forEach(write::write);
-                    return finish(present, from + rows);
-                }
-                case Rows.Step.Row row -> {
-                    var merged = open.mergeRow().merge(row);
-                    rows += merged instanceof MergeRow.Merged.Empty ? 0 : 1;
-                    collect(page, merged);
-                }
-            }
+        var rows = new ArrayList<Rows.Step.Row>();
+        var last = open.next(rows);
+        if (last instanceof Rows.Step.Broken(var fault, var line)) {
+            return fail(present, ImportProblems.of(fault, line));
         }
-        page.forEach(write::write);
-        return new JobStep.More(Long.toString(from + ROWS), from + ROWS, total);
+        write(present, open.mergeRow(), rows);
+        var done = open.at();
+        if (last instanceof Rows.Step.End) {
+            return finish(present, done);
+        }
+        return new JobStep.More(
+                Long.toString(done), done, present.counts().map(Counts::rows).orElse(0L));
     }
 
-    private static void collect(Map<Person, WriteRows.Work> page, MergeRow.Merged merged) {
-        switch (merged) {
-            case MergeRow.Merged.Added(var person, var additions) ->
-                page.put(person, new WriteRows.Work(true, additions));
-            case MergeRow.Merged.Changed(var person, var additions) ->
-                page.merge(person, new WriteRows.Work(false, additions), WriteRows.Work::and);
-            case MergeRow.Merged.Empty empty -> {}
-            case MergeRow.Merged.Known known -> {}
-            case MergeRow.Merged.Refused refused -> {}
+    /**
+     * People of one number one after another, in the order of their rows: killed half way, a page leaves of them only those that
+     * come first, and finds whom it found before when it is done again. All others at once.
+     */
+    private void write(Import present, MergeRow mergeRow, List<Rows.Step.Row> rows) {
+        Map<PhoneNumber, Map<Person, List<Told>>> page = new LinkedHashMap<>();
+        for (var merged : mergeRow.merge(rows)) {
+            switch (merged) {
+                case MergeRow.Merged.Added(var person, var told) -> collect(page, person, told);
+                case MergeRow.Merged.Changed changed -> collect(page, changed.person(), changed.told());
+                case MergeRow.Merged.Empty empty -> {}
+                case MergeRow.Merged.Known known -> {}
+                case MergeRow.Merged.Refused refused -> {}
+            }
         }
+        var write = new WriteRows(customers, present, mergeRow.asksForYes());
+        AtOnce.map(AtOnce.STORE_CALLS, List.copyOf(page.values()), people -> {
+            people.forEach(write::write);
+            return people;
+        });
+    }
+
+    private static void collect(Map<PhoneNumber, Map<Person, List<Told>>> page, Person person, Told told) {
+        page.computeIfAbsent(person.phone(), key -> new LinkedHashMap<>())
+                .computeIfAbsent(person, key -> new ArrayList<>())
+                .add(told);
     }
 
     private JobStep finish(Import present, long done) {
@@ -136,7 +148,16 @@ public final class TakeRows implements JobWorker {
     }
 
     /** The file, open behind the rows that are done: whom they made is in the store by now. */
-    private record Open(Table table, MergeRow mergeRow) {
+    private static final class Open {
+        private final Table table;
+        private final MergeRow mergeRow;
+        private long at;
+
+        private Open(Table table, MergeRow mergeRow) {
+            this.table = table;
+            this.mergeRow = mergeRow;
+        }
+
         private static Opening of(OpenImport openImport, Import present, long done) throws IOException {
             var opened = openImport.table(present);
             if (opened.isEmpty()) {
@@ -159,12 +180,42 @@ public final class TakeRows implements JobWorker {
             };
         }
 
+        private Table table() {
+            return table;
+        }
+
+        private MergeRow mergeRow() {
+            return mergeRow;
+        }
+
+        /** How many rows, empty ones apart, were read. */
+        private long at() {
+            return at;
+        }
+
+        /** The next page of rows, and the step after which there is no more to read now. */
+        private Rows.Step next(List<Rows.Step.Row> rows) throws IOException {
+            while (true) {
+                var step = table.next();
+                if (!(step instanceof Rows.Step.Row row)) {
+                    return step;
+                }
+                if (!row.isEmpty()) {
+                    rows.add(row);
+                    at++;
+                    if (rows.size() == ROWS) {
+                        return step;
+                    }
+                }
+            }
+        }
+
         private void skip(long rows) throws IOException {
-            for (var skipped = 0L; skipped < rows; ) {
+            while (at < rows) {
                 if (!(table.next() instanceof Rows.Step.Row row)) {
                     throw new IllegalStateException("an import's file has fewer rows than were taken in");
                 }
-                skipped += row.isEmpty() ? 0 : 1;
+                at += row.isEmpty() ? 0 : 1;
             }
         }
     }

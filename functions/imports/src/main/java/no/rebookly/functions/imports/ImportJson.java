@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.rebookly.imports.Counts;
 import no.rebookly.imports.FileContents;
 import no.rebookly.imports.Import;
-import no.rebookly.imports.RefusedRows;
+import no.rebookly.imports.ListRows;
 import no.rebookly.imports.Uploads;
 import no.rebookly.job.Job;
 import no.rebookly.lambda.JobJson;
@@ -54,10 +54,23 @@ final class ImportJson {
         return json;
     }
 
-    static ObjectNode row(RefusedRows.RefusedRow row, Language language) {
-        var json = Json.object().put("row", row.line());
+    static ObjectNode row(ListRows.Listed row, ListRows.Kind kind, Language language) {
+        var json = Json.object().put("line", row.line()).put("row", row.line());
         var cells = json.putArray("cells");
         row.cells().forEach(cells::add);
+        switch (kind) {
+            case REFUSED -> reasons(row, json, language);
+            case CHANGED -> changes(row, json, language);
+            case SHARED -> {
+                var names = json.putArray("sharedWith");
+                row.sharedWith().forEach(names::add);
+            }
+            case NEW, KNOWN -> {}
+        }
+        return json;
+    }
+
+    private static void reasons(ListRows.Listed row, ObjectNode json, Language language) {
         var reasons = json.putArray("reasons");
         for (var refusal : row.refusals()) {
             reasons.addObject()
@@ -65,7 +78,13 @@ final class ImportJson {
                     .put("reason", refusal.reason().name())
                     .put("sentence", refusal.words().in(language));
         }
-        return json;
+    }
+
+    private static void changes(ListRows.Listed row, ObjectNode json, Language language) {
+        var changes = json.putArray("changes");
+        for (var change : row.changes()) {
+            changes.addObject().put("what", change.what().name()).put("sentence", change.in(language));
+        }
     }
 
     private static ObjectNode format(FileContents contents) {

@@ -3,12 +3,13 @@ package no.rebookly.functions.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.rebookly.imports.CsvWriter;
 import no.rebookly.imports.Import;
-import no.rebookly.imports.RefusedRows;
+import no.rebookly.imports.ListRows;
 import no.rebookly.lambda.Paging;
 import no.rebookly.lambda.Problems;
 import no.rebookly.lambda.Request;
@@ -18,7 +19,7 @@ import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
 import no.rebookly.platform.Platform;
 
-/** The rows of an import that were refused: page by page, or as a file to mend and upload again. */
+/** The rows of an import by what they are: page by page, and refused ones also as a file to mend and upload again. */
 final class RowRoutes {
     /** Some 2 MB in a file; Lambda answers at most 6. */
     private static final int MOST_IN_A_FILE = 5_000;
@@ -31,17 +32,22 @@ final class RowRoutes {
 
     Response list(Request request) {
         var shown = ImportRoutes.find(platform, request);
-        if (!request.query("state").orElse("REFUSED").equals("REFUSED")) {
-            throw Problems.BAD_QUERY.asException();
-        }
+        var kind = request.query("state").map(RowRoutes::kind).orElse(ListRows.Kind.REFUSED);
         var accept = request.header("accept").orElse("").toLowerCase(Locale.ROOT);
-        if (accept.contains("text/csv")) {
+        if (accept.contains("text/csv") && kind == ListRows.Kind.REFUSED) {
             return file(request, shown);
         }
-        var name = "import-rows/" + shown.id();
+        var name = "import-rows/" + shown.id() + "/" + kind;
         var paging = new Paging(platform.cursors());
-        var page = read(shown, paging.read(request, name));
-        return paging.answer(request, name, page, row -> ImportJson.row(row, request.language()));
+        var page = read(shown, kind, paging.read(request, name));
+        return paging.answer(request, name, page, row -> ImportJson.row(row, kind, request.language()));
+    }
+
+    private static ListRows.Kind kind(String text) {
+        return Arrays.stream(ListRows.Kind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .orElseThrow(Problems.BAD_QUERY::asException);
     }
 
     private Response file(Request request, Import shown) {
@@ -59,7 +65,7 @@ final class RowRoutes {
             var position = Optional.<String>empty();
             var written = 0;
             do {
-                var page = read(shown, new PageRequest(PageRequest.MOST, position));
+                var page = read(shown, ListRows.Kind.REFUSED, new PageRequest(PageRequest.MOST, position));
                 for (var row : page.items()) {
                     csv.row(cells(row, columns.size(), request.language()));
                 }
@@ -73,7 +79,7 @@ final class RowRoutes {
                 .with("content-disposition", "attachment; filename=\"rader.csv\"");
     }
 
-    private static java.util.List<String> cells(RefusedRows.RefusedRow row, int columns, Language language) {
+    private static java.util.List<String> cells(ListRows.Listed row, int columns, Language language) {
         var cells = new ArrayList<>(
                 row.cells().subList(0, Math.min(columns, row.cells().size())));
         while (cells.size() < columns) {
@@ -87,14 +93,14 @@ final class RowRoutes {
         return cells;
     }
 
-    private Page<RefusedRows.RefusedRow> read(Import shown, PageRequest page) {
-        return new RefusedRows(
+    private Page<ListRows.Listed> read(Import shown, ListRows.Kind kind, PageRequest page) {
+        return new ListRows(
                         platform.uploads(),
                         platform.tableReader(),
                         platform.phoneReader(),
                         platform.customers(),
                         platform.clock())
-                .read(shown, page)
+                .read(shown, kind, page)
                 .orElseThrow(ImportProblem.NO_ROWS::asException);
     }
 }

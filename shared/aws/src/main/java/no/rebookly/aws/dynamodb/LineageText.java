@@ -45,6 +45,7 @@ final class LineageText {
         tree.put("import", trace.importId());
         tree.put("at", Keys.instant(trace.at()));
         tree.put("brought", trace.brought());
+        tree.put("left", trace.leftAt());
         trace.named()
                 .ifPresent(named -> tree.put(
                         "named", List.of(named.from().value(), named.to().value())));
@@ -77,7 +78,8 @@ final class LineageText {
                 list(tree, "visits").stream().map(LineageText::visit).toList(),
                 list(tree, "appointments").stream()
                         .map(LineageText::appointment)
-                        .toList());
+                        .toList(),
+                tree.get("left") instanceof Long left ? left : 0);
     }
 
     private static Map<String, Object> tree(Visit visit) {

@@ -401,7 +401,8 @@ public abstract class CustomersContract {
                 new TreeSet<>(List.of("Małgorzata")),
                 new TreeSet<>(List.of("VIP", "Fra \"liste\"")),
                 List.of(HAIRCUT),
-                List.of(atVersion(3)));
+                List.of(atVersion(3)),
+                7);
         var kari = add(aCustomer(1).build());
         var merge = new MergeTrace(
                 "mrg_00000000000000000001",
