@@ -19,6 +19,7 @@ import no.rebookly.customer.HistoryChange;
 import no.rebookly.job.Job;
 import no.rebookly.job.JobStep;
 import no.rebookly.job.JobWorker;
+import no.rebookly.language.Words;
 import no.rebookly.message.MessageKind;
 import no.rebookly.studio.Studio;
 import no.rebookly.studio.StudioId;
@@ -99,7 +100,9 @@ public final class RecomputeAgendas implements JobWorker {
             }
             // On the version read: who was changed meanwhile has an agenda of that change, and is found when we look
             // again.
-            return customers.change(found.get().with(agenda), HistoryChange.NONE);
+            var customer = found.get();
+            return customers.change(
+                    customer.with(agenda).with(customer.lineage().unmoved(customer.version())), HistoryChange.NONE);
         });
     }
 
@@ -169,6 +172,12 @@ public final class RecomputeAgendas implements JobWorker {
     @Override
     public void cancel(Job job) {
         // Nothing to take back.
+    }
+
+    /** Its end shows in the job; the planner makes an agenda anew by itself when a customer changes. */
+    @Override
+    public void giveUp(Job job, Words problem) {
+        // Nothing else shows it.
     }
 
     @Override

@@ -20,7 +20,9 @@ import java.util.TreeSet;
  * @param tagsAdded those that were not there before
  * @param visitsReplaced visits that its rows told more of, as they were before
  * @param appointmentsReplaced appointments of earlier imports that it moved, as they were before
+ * @param foundAt her version before it first wrote her; 0 when it brought her
  * @param leftAt her version once it had written her last: at a later one somebody else has written her since
+ * @param stayed the import was undone, and she stayed for what has happened to her since
  */
 public record ImportTrace(
         String importId,
@@ -31,7 +33,9 @@ public record ImportTrace(
         SortedSet<String> tagsAdded,
         List<Visit> visitsReplaced,
         List<Appointment> appointmentsReplaced,
-        long leftAt) {
+        long foundAt,
+        long leftAt,
+        boolean stayed) {
     /** An import can be undone for a day; an undoing that began at its end may take its time. */
     public static final Duration KEPT = Duration.ofDays(2);
 
@@ -42,17 +46,20 @@ public record ImportTrace(
         appointmentsReplaced = List.copyOf(appointmentsReplaced);
     }
 
-    public static ImportTrace of(String importId, Instant at, boolean brought) {
+    /** @param foundAt 0 for a customer whom it brings */
+    public static ImportTrace of(String importId, Instant at, long foundAt) {
         return new ImportTrace(
                 importId,
                 at,
-                brought,
+                foundAt == 0,
                 Optional.empty(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 List.of(),
                 List.of(),
-                0);
+                foundAt,
+                0,
+                false);
     }
 
     public ImportTrace tagged(SortedSet<String> added) {
@@ -65,7 +72,9 @@ public record ImportTrace(
                 and(tagsAdded, added),
                 visitsReplaced,
                 appointmentsReplaced,
-                leftAt);
+                foundAt,
+                leftAt,
+                stayed);
     }
 
     /** Of several changes of the name only the first one and the last one count. */
@@ -80,7 +89,9 @@ public record ImportTrace(
                 tagsAdded,
                 visitsReplaced,
                 appointmentsReplaced,
-                leftAt);
+                foundAt,
+                leftAt,
+                stayed);
     }
 
     /** The earlier renaming's name was taken back, and with it what a later one began with. */
@@ -94,11 +105,14 @@ public record ImportTrace(
                 tagsAdded,
                 visitsReplaced,
                 appointmentsReplaced,
-                leftAt);
+                foundAt,
+                leftAt,
+                stayed);
     }
 
     public ImportTrace replacing(List<Visit> visits, List<Appointment> appointments) {
-        return new ImportTrace(importId, at, brought, named, spellingsAdded, tagsAdded, visits, appointments, leftAt);
+        return new ImportTrace(
+                importId, at, brought, named, spellingsAdded, tagsAdded, visits, appointments, foundAt, leftAt, stayed);
     }
 
     public ImportTrace replacing(Visit known) {
@@ -111,7 +125,34 @@ public record ImportTrace(
 
     public ImportTrace leaving(long version) {
         return new ImportTrace(
-                importId, at, brought, named, spellingsAdded, tagsAdded, visitsReplaced, appointmentsReplaced, version);
+                importId,
+                at,
+                brought,
+                named,
+                spellingsAdded,
+                tagsAdded,
+                visitsReplaced,
+                appointmentsReplaced,
+                foundAt,
+                version,
+                stayed);
+    }
+
+    /** What is left of it once it was undone and she stayed. */
+    public ImportTrace staying() {
+        var nothing = of(importId, at, foundAt);
+        return new ImportTrace(
+                importId,
+                at,
+                brought,
+                Optional.empty(),
+                nothing.spellingsAdded,
+                nothing.tagsAdded,
+                List.of(),
+                List.of(),
+                foundAt,
+                leftAt,
+                true);
     }
 
     private static SortedSet<String> and(SortedSet<String> some, SortedSet<String> more) {

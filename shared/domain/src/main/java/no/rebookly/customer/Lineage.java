@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Where what is known of a customer came from.
@@ -57,6 +58,15 @@ public record Lineage(
         }
         kept.add(trace);
         return new Lineage(spellings, kept, absorbed, merges, apart);
+    }
+
+    /** After a write that nobody meant as a change of her: who left her at this version finds her unchanged at the next. */
+    public Lineage unmoved(long version) {
+        return mapTraces(trace -> trace.leftAt() == version ? trace.leaving(version + 1) : trace);
+    }
+
+    public Lineage mapTraces(UnaryOperator<ImportTrace> change) {
+        return new Lineage(spellings, traces.stream().map(change).toList(), absorbed, merges, apart);
     }
 
     public Lineage withoutTraceOf(String importId) {

@@ -309,7 +309,10 @@ public final class RunAgendas {
         }
         // On the version read: a visit registered meanwhile is looked at again. The place in the index is made anew by
         // it.
-        customers.change(one.customer().with(agenda), HistoryChange.NONE);
+        var customer = one.customer().with(agenda);
+        var lineage = customer.lineage();
+        customers.change(
+                customer.with(settled.isEmpty() ? lineage.unmoved(customer.version()) : lineage), HistoryChange.NONE);
         return queued;
     }
 

@@ -54,7 +54,7 @@ final class ApplyRows {
                 appointments.stream().map(each -> Booking.of(each, of.id())).toList());
         this.trace = customer.lineage()
                 .traceOf(of.id().value())
-                .orElseGet(() -> ImportTrace.of(of.id().value(), committed.at(), customer.version() == 0));
+                .orElseGet(() -> ImportTrace.of(of.id().value(), committed.at(), customer.version()));
     }
 
     /** @param customer as it is to be written; the one before where nothing changes */

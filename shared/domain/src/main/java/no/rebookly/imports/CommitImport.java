@@ -53,6 +53,7 @@ public final class CommitImport {
                 .filter(now -> now.state() == ImportState.COMMITTING || now.state() == ImportState.DONE)
                 .flatMap(Import::job)
                 .flatMap((JobId job) -> jobs.find(studio, job))
+                .filter(job -> job.kind() == JobKind.COMMIT_IMPORT)
                 .<Outcome>map(Outcome.Begun::new)
                 .orElseGet(Outcome.NotNow::new);
     }

@@ -88,6 +88,15 @@ public record Import(
                 Optional.of(when));
     }
 
+    /** Its rows are being taken back: by the job that it names now. */
+    Import undoing(JobId by) {
+        return in(state, contents, mapping, counts, Optional.of(by), problem, committed);
+    }
+
+    Import undone() {
+        return in(ImportState.UNDONE, contents, mapping, counts, job, Optional.empty(), committed);
+    }
+
     Import done() {
         return in(ImportState.DONE, contents, mapping, counts, job, Optional.empty(), committed);
     }

@@ -104,6 +104,11 @@ public final class ReadImport implements JobWorker {
     }
 
     @Override
+    public void giveUp(Job job, Words problem) {
+        find(job).ifPresent(found -> imports.change(found.failed(problem)));
+    }
+
+    @Override
     public void close() {
         // Nothing is held open between pages.
     }

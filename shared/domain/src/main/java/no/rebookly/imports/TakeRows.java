@@ -2,6 +2,7 @@ package no.rebookly.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import no.rebookly.atonce.AtOnce;
 import no.rebookly.customer.Customers;
+import no.rebookly.id.Ids;
 import no.rebookly.job.Job;
+import no.rebookly.job.JobKind;
+import no.rebookly.job.JobQueue;
 import no.rebookly.job.JobStep;
 import no.rebookly.job.JobWorker;
+import no.rebookly.job.Jobs;
 import no.rebookly.language.Words;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
@@ -26,12 +31,25 @@ public final class TakeRows implements JobWorker {
     static final int ROWS = 300;
 
     private final Imports imports;
+    private final ImportJobs importJobs;
+    private final InstantSource clock;
     private final OpenImport openImport;
     private final Customers customers;
     private @Nullable Open open;
 
-    public TakeRows(Imports imports, Uploads uploads, TableReader reader, PhoneReader phones, Customers customers) {
+    public TakeRows(
+            Imports imports,
+            Uploads uploads,
+            TableReader reader,
+            PhoneReader phones,
+            Customers customers,
+            Jobs jobs,
+            JobQueue queue,
+            Ids ids,
+            InstantSource clock) {
         this.imports = imports;
+        this.importJobs = new ImportJobs(imports, jobs, queue, ids);
+        this.clock = clock;
         this.openImport = new OpenImport(uploads, reader, phones, customers);
         this.customers = customers;
     }
@@ -117,16 +135,30 @@ public final class TakeRows implements JobWorker {
     }
 
     private Optional<Import> find(Job job) {
-        return ImportId.parse(job.subject())
-                .flatMap(id -> imports.find(job.studio(), id))
-                .filter(found ->
-                        found.state() == ImportState.COMMITTING && found.job().equals(Optional.of(job.id())));
+        return named(job).filter(found -> found.state() == ImportState.COMMITTING);
     }
 
-    /** Not offered until rows can be taken back. */
+    private Optional<Import> named(Job job) {
+        return ImportId.parse(job.subject())
+                .flatMap(id -> imports.find(job.studio(), id))
+                .filter(found -> found.job().equals(Optional.of(job.id())));
+    }
+
+    /**
+     * What it has taken in is taken back, by a job of its own that the import names from then on; also when the last row was in
+     * before it was told to stop.
+     */
     @Override
     public void cancel(Job job) {
-        throw new IllegalStateException("a commit cannot be cancelled");
+        named(job)
+                .filter(present -> present.state() == ImportState.COMMITTING || present.state() == ImportState.DONE)
+                .ifPresent(
+                        present -> importJobs.start(present, JobKind.UNDO_IMPORT, present::undoing, clock.instant()));
+    }
+
+    @Override
+    public void giveUp(Job job, Words problem) {
+        find(job).ifPresent(found -> imports.change(found.failed(problem)));
     }
 
     @Override

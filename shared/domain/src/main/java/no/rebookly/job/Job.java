@@ -2,6 +2,7 @@ package no.rebookly.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import no.rebookly.language.Words;
 import no.rebookly.studio.StudioId;
@@ -12,6 +13,8 @@ import no.rebookly.studio.StudioId;
  * @param subject what it works on, such as an import's id
  * @param cursor where the next page starts; meaningful to its worker alone
  * @param done and total count things a person knows, such as rows; total 0 while it is not known
+ * @param attempts how often it was begun since it last got further
+ * @param result counts that its worker tells at the end; empty where it tells none
  * @param cancelling asked for; its worker ends it at the next page
  * @param dueAt when the planner queues it again should its queue entry be lost; empty once it has ended
  */
@@ -24,18 +27,42 @@ public record Job(
         String cursor,
         long done,
         long total,
+        int attempts,
+        Map<String, Long> result,
         boolean cancelling,
         Optional<Words> problem,
         Instant createdAt,
         Optional<Instant> dueAt,
         long version) {
+    /** A fault that comes back so often does not go away by itself. */
+    public static final int MOST_ATTEMPTS = 8;
+
     /** Longer than any page takes, so that the planner only brings back what nobody works on. */
     public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    public Job {
+        result = Map.copyOf(result);
+    }
 
     /** A new job, at its beginning. */
     public static Job start(StudioId studio, JobId id, JobKind kind, String subject, Instant now) {
         var due = Optional.of(now.plus(PATIENCE));
-        return new Job(studio, id, kind, subject, JobState.RUNNING, "", 0, 0, false, Optional.empty(), now, due, 0);
+        return new Job(
+                studio,
+                id,
+                kind,
+                subject,
+                JobState.RUNNING,
+                "",
+                0,
+                0,
+                0,
+                Map.of(),
+                false,
+                Optional.empty(),
+                now,
+                due,
+                0);
     }
 
     /** After a page. */
@@ -49,6 +76,8 @@ public record Job(
                 next,
                 nowDone,
                 nowTotal,
+                0,
+                result,
                 cancelling,
                 problem,
                 createdAt,
@@ -67,6 +96,8 @@ public record Job(
                 cursor,
                 done,
                 total,
+                attempts,
+                result,
                 cancelling,
                 why,
                 createdAt,
@@ -75,6 +106,47 @@ public record Job(
     }
 
     public Job cancelled() {
-        return new Job(studio, id, kind, subject, state, cursor, done, total, true, problem, createdAt, dueAt, version);
+        return new Job(
+                studio, id, kind, subject, state, cursor, done, total, attempts, result, true, problem, createdAt,
+                dueAt, version);
+    }
+
+    /** Begun once more; whoever begins too often without getting further is given up. */
+    public Job attempted(Instant now) {
+        return new Job(
+                studio,
+                id,
+                kind,
+                subject,
+                state,
+                cursor,
+                done,
+                total,
+                attempts + 1,
+                result,
+                cancelling,
+                problem,
+                createdAt,
+                Optional.of(now.plus(PATIENCE)),
+                version);
+    }
+
+    public Job telling(Map<String, Long> counts) {
+        return new Job(
+                studio,
+                id,
+                kind,
+                subject,
+                state,
+                cursor,
+                done,
+                total,
+                attempts,
+                counts,
+                cancelling,
+                problem,
+                createdAt,
+                dueAt,
+                version);
     }
 }

@@ -4,6 +4,8 @@ package no.rebookly.job;
 public enum JobKind {
     READ_IMPORT,
     COMMIT_IMPORT,
+    /** Takes back what an import brought. */
+    UNDO_IMPORT,
     /** Makes every customer's agenda anew after a change of rules. */
     RECOMPUTE_RULES
 }

@@ -1,5 +1,7 @@
 package no.rebookly.job;
 
+import no.rebookly.language.Words;
+
 /** Does the pages of one job during one invocation; what it holds open is closed afterwards. */
 public interface JobWorker extends AutoCloseable {
     /**
@@ -10,6 +12,9 @@ public interface JobWorker extends AutoCloseable {
 
     /** Undoes or closes what was asked to stop; may come twice. */
     void cancel(Job job);
+
+    /** It was begun too often without getting further; says so where its subject shows it. May come twice. */
+    void giveUp(Job job, Words problem);
 
     @Override
     void close();

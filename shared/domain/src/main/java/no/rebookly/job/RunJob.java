@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import no.rebookly.language.Words;
 import no.rebookly.studio.StudioId;
 
 /**
@@ -13,6 +14,10 @@ import no.rebookly.studio.StudioId;
  * back.
  */
 public final class RunJob {
+    static final Words GIVEN_UP = new Words(
+            "Arbeidet stoppet ved samme feil hver gang. Vi er varslet. Prøv igjen senere.",
+            "The work stopped at the same fault every time. We have been told. Try again later.");
+
     private final Jobs jobs;
     private final JobQueue queue;
     private final Map<JobKind, Function<Job, JobWorker>> workers;
@@ -34,6 +39,7 @@ public final class RunJob {
         var worker = Optional.ofNullable(workers.get(found.get().kind()))
                 .orElseThrow(() -> new IllegalStateException("nobody does jobs of this kind"));
         try (var pages = worker.apply(found.get())) {
+            found = begun(found.get(), pages);
             while (found.isPresent()) {
                 if (!timeLeft.getAsBoolean()) {
                     queue.add(studio, id);
@@ -42,6 +48,17 @@ public final class RunJob {
                 found = page(found.get(), pages);
             }
         }
+    }
+
+    /** Counted before the work, so that one who is killed every time is counted too. */
+    private Optional<Job> begun(Job job, JobWorker worker) {
+        if (job.attempts() >= Job.MOST_ATTEMPTS && !job.cancelling()) {
+            worker.giveUp(job, GIVEN_UP);
+            jobs.change(job.ended(JobState.FAILED, Optional.of(GIVEN_UP)));
+            return Optional.empty();
+        }
+        jobs.change(job.attempted(clock.instant()));
+        return running(job.studio(), job.id());
     }
 
     /** The job as it is before its next page; empty when there is none, or another does it. */
@@ -64,8 +81,8 @@ public final class RunJob {
             case JobStep.More(var cursor, var done, var total) -> job.advanced(cursor, done, total, now);
             case JobStep.Later(var cursor, var done, var total, var at) ->
                 job.advanced(cursor, done, total, at.minus(Job.PATIENCE));
-            case JobStep.Finished(var done, var total) ->
-                job.advanced(job.cursor(), done, total, now).ended(JobState.DONE, Optional.empty());
+            case JobStep.Finished(var done, var total, var result) ->
+                job.advanced(job.cursor(), done, total, now).telling(result).ended(JobState.DONE, Optional.empty());
             case JobStep.Failed(var problem) -> job.ended(JobState.FAILED, Optional.of(problem));
         };
     }

@@ -1,6 +1,7 @@
 package no.rebookly.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
 import no.rebookly.job.Job;
 import no.rebookly.language.Language;
 import no.rebookly.language.Words;
@@ -15,8 +16,13 @@ public final class JobJson {
                 .put("kind", job.kind().name())
                 .put("state", job.state().name())
                 .put("done", job.done())
-                .put("total", job.total())
-                .putNull("result");
+                .put("total", job.total());
+        if (job.result().isEmpty()) {
+            json.putNull("result");
+        } else {
+            var result = json.putObject("result");
+            new TreeMap<>(job.result()).forEach(result::put);
+        }
         json.set("problem", job.problem().map(why -> problem(why, language)).orElse(null));
         return json;
     }

@@ -55,7 +55,7 @@ final class ImportJson {
     }
 
     static ObjectNode row(ListRows.Listed row, ListRows.Kind kind, Language language) {
-        var json = Json.object().put("line", row.line()).put("row", row.line());
+        var json = Json.object().put("row", row.line());
         var cells = json.putArray("cells");
         row.cells().forEach(cells::add);
         switch (kind) {

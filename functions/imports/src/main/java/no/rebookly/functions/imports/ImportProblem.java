@@ -20,5 +20,13 @@ final class ImportProblem {
             "Filen er ikke lest ennå, eller den er slettet etter ett døgn. Last den opp på nytt for å se radene.",
             "The file is not read yet, or was deleted after a day. Upload it again to see its rows.");
 
+    static final Problem TOO_LATE = Problems.of(
+            409,
+            "import-undo-too-late",
+            "For sent å angre",
+            "Too late to undo",
+            "En import kan angres i ett døgn etter at den ble tatt inn. Kundene kan slettes eller rettes én og én.",
+            "An import can be undone for a day after it was taken in. Its customers can be deleted or corrected one by one.");
+
     private ImportProblem() {}
 }

@@ -11,6 +11,7 @@ import no.rebookly.imports.Import;
 import no.rebookly.imports.ImportId;
 import no.rebookly.imports.ImportKind;
 import no.rebookly.imports.NoticeUpload;
+import no.rebookly.imports.UndoImport;
 import no.rebookly.imports.Uploads;
 import no.rebookly.lambda.FieldError;
 import no.rebookly.lambda.JobJson;
@@ -38,7 +39,8 @@ final class ImportRoutes {
                 get("/api/imports/{id}", SESSION, routes::show),
                 patch("/api/imports/{id}", SESSION, routes::change),
                 get("/api/imports/{id}/rows", SESSION, rows::list),
-                post("/api/imports/{id}/commit", SESSION, routes::commit));
+                post("/api/imports/{id}/commit", SESSION, routes::commit),
+                post("/api/imports/{id}/undo", SESSION, routes::undo));
     }
 
     private Response open(Request request) {
@@ -107,6 +109,19 @@ final class ImportRoutes {
             case CommitImport.Outcome.Begun(var job) -> Response.json(202, JobJson.of(job, request.language()));
             case CommitImport.Outcome.NotFound() -> throw Problems.NOT_FOUND.asException();
             case CommitImport.Outcome.NotNow() -> throw ImportProblem.NOT_READY.asException();
+        };
+    }
+
+    private Response undo(Request request) {
+        var id = ImportId.parse(request.parameter("id")).orElseThrow(Problems.NOT_FOUND::asException);
+        var outcome = new UndoImport(
+                        platform.imports(), platform.jobs(), platform.jobQueue(), platform.ids(), platform.clock())
+                .undo(request.caller().studio(), id);
+        return switch (outcome) {
+            case UndoImport.Outcome.Begun(var job) -> Response.json(202, JobJson.of(job, request.language()));
+            case UndoImport.Outcome.NotFound() -> throw Problems.NOT_FOUND.asException();
+            case UndoImport.Outcome.NotNow() -> throw ImportProblem.NOT_READY.asException();
+            case UndoImport.Outcome.TooLate() -> throw ImportProblem.TOO_LATE.asException();
         };
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +23,27 @@ import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.MarketingBasis;
+import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.Visit;
+import no.rebookly.customer.VisitId;
 import no.rebookly.imports.ImportId;
 import no.rebookly.imports.Imports;
 import no.rebookly.imports.ReadImport;
 import no.rebookly.imports.TableReader;
+import no.rebookly.imports.TakeBackRows;
 import no.rebookly.imports.TakeRows;
 import no.rebookly.imports.Uploads;
+import no.rebookly.job.Job;
 import no.rebookly.job.JobId;
 import no.rebookly.job.JobKind;
 import no.rebookly.job.JobQueue;
+import no.rebookly.job.JobState;
 import no.rebookly.job.Jobs;
 import no.rebookly.job.RunJob;
+import no.rebookly.link.Code;
+import no.rebookly.message.MessageKind;
+import no.rebookly.message.Source;
+import no.rebookly.number.RecentSend;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
@@ -40,6 +52,9 @@ import no.rebookly.testing.imports.InMemoryImports;
 import no.rebookly.testing.imports.InMemoryUploads;
 import no.rebookly.testing.job.InMemoryJobs;
 import no.rebookly.testing.job.QueuedJobs;
+import no.rebookly.testing.message.InMemoryMessages;
+import no.rebookly.testing.number.HashedNumberKeys;
+import no.rebookly.testing.number.InMemoryNumbers;
 import no.rebookly.testing.platform.Calls;
 import no.rebookly.testing.platform.TestPlatform;
 import no.rebookly.testing.session.Owner;
@@ -53,6 +68,8 @@ class ImportsFunctionTest {
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final QueuedJobs queue = new QueuedJobs();
+    private final InMemoryMessages messages = new InMemoryMessages();
+    private final InMemoryNumbers numbers = new InMemoryNumbers();
     private DyingCustomers customers = new DyingCustomers();
     private Calls calls = new Calls(new ImportsFunction(platform));
     private int keys;
@@ -365,7 +382,19 @@ class ImportsFunctionTest {
                                         uploads,
                                         platform.tableReader(),
                                         platform.phoneReader(),
-                                        customers)),
+                                        customers,
+                                        jobs,
+                                        queue,
+                                        platform.ids(),
+                                        platform.clock()),
+                                JobKind.UNDO_IMPORT,
+                                each -> new TakeBackRows(
+                                        platform.imports(),
+                                        customers,
+                                        messages,
+                                        numbers,
+                                        new HashedNumberKeys(),
+                                        platform.clock())),
                         platform.clock())
                 .run(STUDIO, job, () -> true);
     }
@@ -390,6 +419,239 @@ class ImportsFunctionTest {
             position = page.next();
         } while (position.isPresent());
         return all;
+    }
+
+    private static final String CHANGED_COPY = """
+            Navn;Mobil;Siste besøk;Neste time;Behandling;Pris;Gruppe;Samtykke SMS
+            Małgorzata Berg;93000001;12.10.2026;;Striper;1890,00;VIP;Ja
+            Kari Nordmann;93000002;01.11.2026;02.12.2026;;;;Ja
+            Ola Hansen;93000003;01.11.2026;;Herreklipp;450,00;;
+            Ny Kunde;93000004;01.11.2026;;;;;Ja
+            """;
+
+    private static final String FIRST_LIST = """
+            Navn;Mobil;Siste besøk;Neste time;Behandling;Pris;Gruppe;Samtykke SMS
+            Ma?gorzata Berg;93000001;12.10.2026;;;;;
+            Kari Nordmann;93000002;01.09.2026;01.12.2026;;;;
+            Ola Hansen;93000003;01.11.2026;;Herreklipp;450,00;;
+            """;
+
+    private static final String CONSENT = """
+            {"marketing": {"basis": "CONSENT", "wording": "Ja til SMS fra salongen"}}""";
+
+    @Test
+    void anImportThatIsUndoneLeavesEverythingAsItWas() {
+        takeIn(FIRST_LIST);
+        var before = exported();
+        var changed = takeIn(CHANGED_COPY);
+        assertThat(calls.get(changed).json().path("counts").toString())
+                .isEqualTo("{\"rows\":4,\"new\":1,\"known\":1,\"changed\":2,\"refused\":0,\"sharedNumber\":0}");
+        assertThat(exported()).isNotEqualTo(before);
+
+        var job = undo(changed);
+
+        assertThat(exported()).isEqualTo(before);
+        assertThat(calls.get(changed).json().path("state").textValue()).isEqualTo("UNDONE");
+        assertThat(job.result()).isEqualTo(Map.of("kept", 0L));
+        assertThat(job.state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void importsAreUndoneInWhateverOrder() {
+        var first = takeIn(FIRST_LIST);
+        var second = takeIn(CHANGED_COPY);
+        undo(second);
+        undo(first);
+        assertThat(exported()).isEmpty();
+
+        first = takeIn(FIRST_LIST);
+        second = takeIn(CHANGED_COPY);
+        undo(first);
+        assertThat(everybody())
+                .extracting(customer -> customer.name().value())
+                .as("what the second one told of stays")
+                .contains("Małgorzata Berg", "Kari Nordmann", "Ny Kunde");
+        assertThat(exported()).doesNotContain("2026-09-01");
+        undo(second);
+        assertThat(exported()).doesNotContain("Striper").doesNotContain("2026-12-02");
+    }
+
+    @Test
+    void whatHappenedSinceStays() {
+        var path = takeIn(FIRST_LIST);
+        var kari = named("Kari Nordmann");
+        var visit = Visit.registered(
+                new VisitId("vis_00000000000000000077"),
+                LocalDate.parse("2026-11-22"),
+                Optional.of("Klipp"),
+                Optional.empty());
+        var change = HistoryChange.added(new History(List.of(visit), List.of(), List.of()));
+        var history = customers.history(kari).after(change);
+        customers.change(
+                kari.with(Customer.Facts.of(
+                        history.visits(),
+                        history.appointments(),
+                        platform.clock().instant())),
+                change);
+
+        var job = undo(path);
+
+        assertThat(job.result()).isEqualTo(Map.of("kept", 1L));
+        assertThat(everybody()).extracting(Customer::id).containsExactly(kari.id());
+        assertThat(customers.history(named("Kari Nordmann")))
+                .isEqualTo(new History(List.of(visit), List.of(), List.of()));
+        assertThat(named("Kari Nordmann").facts().lastVisit()).contains(visit.day());
+    }
+
+    @Test
+    void theWordOnWhichAnSmsWasSentStaysOnRecordAndIsTakenBack() {
+        takeIn(FIRST_LIST);
+        var path = takeIn(CHANGED_COPY);
+        var kari = named("Kari Nordmann");
+        var key = new HashedNumberKeys().of(STUDIO, kari.phone());
+        platform.clock().advance(Duration.ofHours(1));
+        numbers.save(
+                STUDIO,
+                numbers.find(STUDIO, key)
+                        .with(new RecentSend(
+                                new Code("code000001"),
+                                new Source("cmp_00000000000000000001"),
+                                MessageKind.MARKETING,
+                                platform.clock().instant())));
+
+        undo(path);
+
+        assertThat(customers.history(named("Kari Nordmann")).marketing())
+                .extracting(MarketingEntry::act)
+                .containsExactly(
+                        new MarketingEntry.Act.Asserted(MarketingBasis.CONSENT, "Ja til SMS fra salongen"),
+                        new MarketingEntry.Act.TakenBack());
+        assertThat(named("Kari Nordmann").basis()).isEmpty();
+        assertThat(customers.history(named("Ma?gorzata Berg")).marketing()).isEmpty();
+    }
+
+    @Test
+    void anUndoingThatDiesAtAnyWriteGoesOn() {
+        takeIn(FIRST_LIST);
+        var before = exported();
+        for (var dieAt = 1; dieAt <= 6; dieAt++) {
+            var path = takeIn(CHANGED_COPY);
+            customers.writes = 0;
+            customers.dieAt = dieAt;
+
+            undo(path);
+
+            assertThat(exported()).as("killed at write %s", dieAt).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aCommitThatIsStoppedIsTakenBack() {
+        takeIn(FIRST_LIST);
+        var before = exported();
+        var path = upload(CHANGED_COPY.getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        post(path + "/commit");
+        var id = new JobId(calls.get(path).json().path("job").path("id").textValue());
+        customers.meanwhile = () -> {
+            customers.meanwhile = () -> {};
+            jobs.change(jobs.find(STUDIO, id).orElseThrow().cancelled());
+        };
+
+        work();
+
+        assertThat(jobs.find(STUDIO, id).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(calls.get(path).json().path("state").textValue()).isEqualTo("UNDONE");
+        assertThat(exported()).isEqualTo(before);
+    }
+
+    @Test
+    void anImportIsUndoneWithinADayAndOnce() {
+        var path = takeIn(FIRST_LIST);
+        platform.clock().advance(Duration.ofHours(24).minusMillis(1));
+        assertThat(post(path + "/undo").status()).isEqualTo(202);
+        var job = calls.get(path).json().path("job").path("id");
+        assertThat(post(path + "/undo").json().path("id")).isEqualTo(job);
+        work();
+        assertThat(post(path + "/undo").json().path("id")).isEqualTo(job);
+
+        var late = takeIn(FIRST_LIST);
+        platform.clock().advance(Duration.ofHours(24));
+        var refused = post(late + "/undo");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").textValue()).isEqualTo("/problems/import-undo-too-late");
+        assertThat(everybody()).hasSize(3);
+    }
+
+    @Test
+    void whatWasNeverTakenInCannotBeUndone() {
+        var path = upload(FIRST_LIST.getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+
+        assertThat(post(path + "/undo").status()).isEqualTo(409);
+        assertThat(post("/api/imports/imp_00000000000000000099/undo").status()).isEqualTo(404);
+    }
+
+    @Test
+    void rowsAreListedByWhatTheyWouldDo() {
+        takeIn(FIRST_LIST);
+        var path = upload(CHANGED_COPY.getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        patch(path, CONSENT);
+        work();
+
+        var changed = calls.get(path + "/rows?state=CHANGED").json().path("items");
+        assertThat(changed).hasSize(2);
+        assertThat(changed.get(0).path("changes").findValuesAsText("what"))
+                .containsExactlyInAnyOrder("NAME", "LAST_VISIT", "TAGS", "MARKETING");
+        assertThat(changed.get(1).path("changes").findValuesAsText("what"))
+                .containsExactlyInAnyOrder("LAST_VISIT", "NEXT_APPOINTMENT", "MARKETING");
+        assertThat(calls.get(path + "/rows?state=NEW").json().path("items")).hasSize(1);
+        assertThat(calls.get(path + "/rows?state=KNOWN").json().path("items")).hasSize(1);
+        assertThat(calls.get(path + "/rows?state=MAYBE").status()).isEqualTo(400);
+    }
+
+    private String takeIn(String list) {
+        var path = upload(list.getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        if (list.equals(CHANGED_COPY)) {
+            assertThat(patch(path, CONSENT).status()).isEqualTo(200);
+            work();
+        }
+        assertThat(post(path + "/commit").status()).isEqualTo(202);
+        work();
+        return path;
+    }
+
+    private Job undo(String path) {
+        var begun = post(path + "/undo");
+        assertThat(begun.status()).isEqualTo(202);
+        work();
+        return jobs.find(STUDIO, new JobId(begun.json().path("id").textValue())).orElseThrow();
+    }
+
+    private Customer named(String name) {
+        return everybody().stream()
+                .filter(customer -> customer.name().value().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All that is stored of everybody, ids included, but for versions and for whom an import left at which version. */
+    private String exported() {
+        var all = new StringBuilder();
+        for (var customer : everybody()) {
+            all.append(customer.id())
+                    .append(customer.name().value())
+                    .append(customer.phone().e164())
+                    .append(customer.tags())
+                    .append(customer.basis())
+                    .append(customer.facts())
+                    .append(customer.state())
+                    .append(customer.createdAt())
+                    .append(customer.lineage().spellings());
+            var history = customers.history(customer);
+            all.append(history.visits());
+            history.appointments().forEach(each -> all.append(each.withVersion(0)));
+            all.append(history.marketing()).append('\n');
+        }
+        return all.toString();
     }
 
     private String refusedLines(String path) {

@@ -4,6 +4,7 @@ import static no.rebookly.lambda.Access.SESSION;
 import static no.rebookly.lambda.Route.get;
 import static no.rebookly.lambda.Route.post;
 
+import java.util.Set;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.job.Job;
 import no.rebookly.job.JobId;
@@ -28,6 +29,9 @@ public final class JobsFunction extends HttpFunction {
             "Dette arbeidet er ferdig, eller kan ikke stoppes midt i. Ingenting ble endret.",
             "This work has ended, or cannot be stopped half way. Nothing was changed.");
 
+    /** What takes something back, or makes something anew, is brought to its end. */
+    private static final Set<JobKind> CANCELLABLE = Set.of(JobKind.READ_IMPORT, JobKind.COMMIT_IMPORT);
+
     private static final int TRIES = 8;
 
     /** As Lambda makes it. */
@@ -51,7 +55,7 @@ public final class JobsFunction extends HttpFunction {
     private static Response cancel(Platform platform, Request request) {
         for (var tries = 0; tries < TRIES; tries++) {
             var job = find(platform, request);
-            if (job.state() != JobState.RUNNING || job.kind() == JobKind.COMMIT_IMPORT) {
+            if (job.state() != JobState.RUNNING || !CANCELLABLE.contains(job.kind())) {
                 throw NOT_CANCELLABLE.asException();
             }
             // Conditional on the version: its worker saves pages meanwhile, and asking twice asks once.

@@ -6,6 +6,7 @@ import no.rebookly.automation.AssignTurns;
 import no.rebookly.automation.RecomputeAgendas;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.imports.ReadImport;
+import no.rebookly.imports.TakeBackRows;
 import no.rebookly.imports.TakeRows;
 import no.rebookly.job.JobId;
 import no.rebookly.job.JobKind;
@@ -55,7 +56,19 @@ public final class JobsQueueFunction extends QueueFunction {
                                 platform.uploads(),
                                 platform.tableReader(),
                                 platform.phoneReader(),
-                                platform.customers()),
+                                platform.customers(),
+                                platform.jobs(),
+                                platform.jobQueue(),
+                                platform.ids(),
+                                platform.clock()),
+                        JobKind.UNDO_IMPORT,
+                        job -> new TakeBackRows(
+                                platform.imports(),
+                                platform.customers(),
+                                platform.messages(),
+                                platform.numbers(),
+                                platform.numberKeys(),
+                                platform.clock()),
                         JobKind.RECOMPUTE_RULES,
                         job -> new RecomputeAgendas(
                                 platform.studios(),

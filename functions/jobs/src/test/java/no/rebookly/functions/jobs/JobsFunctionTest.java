@@ -105,11 +105,11 @@ class JobsFunctionTest {
     }
 
     @Test
-    void aCommitIsNotStoppedHalfWay() {
+    void anUndoingIsNotStoppedHalfWay() {
         jobs.add(Job.start(
                 STUDIO,
                 JOB,
-                JobKind.COMMIT_IMPORT,
+                JobKind.UNDO_IMPORT,
                 IMPORT.value(),
                 platform.clock().instant()));
 

@@ -4,7 +4,9 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import no.rebookly.job.Job;
@@ -32,6 +34,8 @@ final class JobItem {
     private String cursor = "";
     private long done;
     private long total;
+    private int attempts;
+    private @Nullable String result;
     private boolean cancelling;
     private @Nullable String problemNb;
     private @Nullable String problemEn;
@@ -58,6 +62,9 @@ final class JobItem {
                 .addAttribute(
                         Long.class,
                         a -> a.name("total").getter(item -> item.total).setter((item, value) -> item.total = value))
+                .addAttribute(Integer.class, a -> a.name("attempts")
+                        .getter(item -> item.attempts)
+                        .setter((item, value) -> item.attempts = value))
                 .addAttribute(Boolean.class, a -> a.name("cancelling")
                         .getter(item -> item.cancelling)
                         .setter((item, value) -> item.cancelling = value));
@@ -67,6 +74,7 @@ final class JobItem {
         text(schema, "subject", item -> item.subject, (item, value) -> item.subject = value);
         text(schema, "state", item -> item.state, (item, value) -> item.state = value);
         text(schema, "cursor", item -> item.cursor, (item, value) -> item.cursor = value);
+        text(schema, "result", item -> item.result, (item, value) -> item.result = value);
         text(schema, "problemNb", item -> item.problemNb, (item, value) -> item.problemNb = value);
         text(schema, "problemEn", item -> item.problemEn, (item, value) -> item.problemEn = value);
         text(schema, "createdAt", item -> item.createdAt, (item, value) -> item.createdAt = value);
@@ -93,6 +101,8 @@ final class JobItem {
         item.cursor = job.cursor();
         item.done = job.done();
         item.total = job.total();
+        item.attempts = job.attempts();
+        item.result = job.result().isEmpty() ? null : JsonTree.written(new TreeMap<>(job.result()));
         item.cancelling = job.cancelling();
         item.problemNb = job.problem().map(Words::nb).orElse(null);
         item.problemEn = job.problem().map(Words::en).orElse(null);
@@ -115,10 +125,20 @@ final class JobItem {
                 cursor,
                 done,
                 total,
+                attempts,
+                counts(result),
                 cancelling,
                 Optional.ofNullable(problemNb).map(nb -> new Words(nb, problemEn == null ? nb : problemEn)),
                 Instant.parse(createdAt),
                 Optional.ofNullable(dueAt).map(Instant::parse),
                 version);
+    }
+
+    private static Map<String, Long> counts(@Nullable String text) {
+        var counts = new TreeMap<String, Long>();
+        if (text != null && JsonTree.read(text) instanceof Map<?, ?> tree) {
+            tree.forEach((name, count) -> counts.put(name.toString(), (Long) count));
+        }
+        return counts;
     }
 }

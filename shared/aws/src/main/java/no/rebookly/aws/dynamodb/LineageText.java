@@ -45,7 +45,9 @@ final class LineageText {
         tree.put("import", trace.importId());
         tree.put("at", Keys.instant(trace.at()));
         tree.put("brought", trace.brought());
+        tree.put("found", trace.foundAt());
         tree.put("left", trace.leftAt());
+        tree.put("stayed", trace.stayed());
         trace.named()
                 .ifPresent(named -> tree.put(
                         "named", List.of(named.from().value(), named.to().value())));
@@ -79,7 +81,9 @@ final class LineageText {
                 list(tree, "appointments").stream()
                         .map(LineageText::appointment)
                         .toList(),
-                tree.get("left") instanceof Long left ? left : 0);
+                tree.get("found") instanceof Long found ? found : 0,
+                tree.get("left") instanceof Long left ? left : 0,
+                Boolean.TRUE.equals(tree.get("stayed")));
     }
 
     private static Map<String, Object> tree(Visit visit) {

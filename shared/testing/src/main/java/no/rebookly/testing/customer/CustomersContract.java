@@ -402,7 +402,9 @@ public abstract class CustomersContract {
                 new TreeSet<>(List.of("VIP", "Fra \"liste\"")),
                 List.of(HAIRCUT),
                 List.of(atVersion(3)),
-                7);
+                0,
+                7,
+                true);
         var kari = add(aCustomer(1).build());
         var merge = new MergeTrace(
                 "mrg_00000000000000000001",

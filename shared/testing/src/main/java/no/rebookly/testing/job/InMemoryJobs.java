@@ -42,6 +42,8 @@ public class InMemoryJobs implements Jobs {
                 job.cursor(),
                 job.done(),
                 job.total(),
+                job.attempts(),
+                job.result(),
                 job.cancelling(),
                 job.problem(),
                 job.createdAt(),
