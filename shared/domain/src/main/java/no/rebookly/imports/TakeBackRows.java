@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * stays, without what the import told of her.
  */
 public final class TakeBackRows implements JobWorker {
-    static final int PAGE = 200;
+    static final int PAGE = 50;
     private static final int TRIES = 8;
     /** A transaction takes a hundred items: room is left for the customer, and for what comes back. */
     private static final int LINES = 60;
