@@ -158,6 +158,8 @@ class ContractIT {
         await(salon, path, "DONE");
         assertThat(owner.get("/api/jobs/" + job.text("id")).text("state")).isEqualTo("DONE");
         cancelled(salon, file);
+        assertThat(owner.post(path + "/undo", "").status()).isEqualTo(202);
+        await(salon, path, "UNDONE");
     }
 
     /** A job that is cancelled before its next page, or too late. */
