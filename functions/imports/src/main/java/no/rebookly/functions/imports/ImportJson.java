@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.rebookly.imports.Counts;
 import no.rebookly.imports.FileContents;
 import no.rebookly.imports.Import;
+import no.rebookly.imports.ImportWarning;
 import no.rebookly.imports.ListRows;
 import no.rebookly.imports.Uploads;
 import no.rebookly.job.Job;
@@ -40,6 +41,10 @@ final class ImportJson {
         json.put("sharedNumbers", shown.sharedNumbers().name());
         preview(shown, json);
         json.set("counts", shown.counts().map(ImportJson::counts).orElse(null));
+        var warnings = json.putArray("warnings");
+        ImportWarning.of(shown).forEach(each -> warnings.addObject()
+                .put("code", each.name())
+                .put("sentence", each.words().in(language)));
         json.set("job", job.map(each -> JobJson.of(each, language)).orElse(null));
         json.set(
                 "problem",
