@@ -38,6 +38,7 @@ public final class Main {
         all.put("encryption", new Encryption());
         all.put("redirects", new Redirects());
         all.put("campaign", new CampaignRun());
+        all.put("import", new ImportRun());
         all.put("segments", new SegmentCount());
         all.put("preview", new CampaignPreview());
         all.put("start", new ProductStart());
