@@ -143,11 +143,19 @@ public final class RunDue {
                         studio,
                         List.copyOf(byId.keySet()),
                         (id, fault) -> faults.failed(byId.getOrDefault(id, customers.getFirst()), fault));
-                inactive.forEach(id -> eraseCustomer.erase(studio, id));
+                inactive.forEach(id -> erase(byId.getOrDefault(id, customers.getFirst()), faults));
             } catch (RuntimeException fault) {
                 faults.failed(customers.getFirst(), fault);
             }
         });
+    }
+
+    private void erase(Due.CustomerDue due, Faults faults) {
+        try {
+            eraseCustomer.erase(due.studio(), due.customer());
+        } catch (RuntimeException fault) {
+            faults.failed(due, fault);
+        }
     }
 
     private void others(List<Due> page, BooleanSupplier timeLeft, Faults faults) {

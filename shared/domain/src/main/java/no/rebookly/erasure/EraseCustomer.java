@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import no.rebookly.atonce.AtOnce;
+import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customer;
@@ -41,6 +44,7 @@ public final class EraseCustomer {
 
     private final Customers customers;
     private final Campaigns campaigns;
+    private final Automations automations;
     private final Codes codes;
     private final Messages messages;
     private final Journal journal;
@@ -49,12 +53,14 @@ public final class EraseCustomer {
     public EraseCustomer(
             Customers customers,
             Campaigns campaigns,
+            Automations automations,
             Codes codes,
             Messages messages,
             Journal journal,
             InstantSource clock) {
         this.customers = customers;
         this.campaigns = campaigns;
+        this.automations = automations;
         this.codes = codes;
         this.messages = messages;
         this.journal = journal;
@@ -75,7 +81,7 @@ public final class EraseCustomer {
         everyId.add(customer.id());
         // First: a restore from a backup of this moment has to find the line.
         everyId.forEach(each -> journal.erased(customer.studio(), each, since));
-        var sources = sources(customer.studio());
+        var sources = campaigns(customer.studio());
         for (var each : everyId) {
             AtOnce.map(AtOnce.STORE_CALLS, messagesOf(customer.studio(), each, sources), ref -> {
                 callBack(ref);
@@ -93,7 +99,7 @@ public final class EraseCustomer {
         }
     }
 
-    private List<Campaign> sources(StudioId studio) {
+    private List<Campaign> campaigns(StudioId studio) {
         var all = new ArrayList<Campaign>();
         var position = Optional.<String>empty();
         do {
@@ -104,20 +110,31 @@ public final class EraseCustomer {
         return all;
     }
 
-    /** By name for every campaign, since one that was skipped has no link and no list is up to date; and by the lists for the rest. */
+    /**
+     * One that was skipped when it was planned has no link to be found by: of campaigns it is known by name, of automations, which
+     * name each occasion, by looking through theirs.
+     */
     private List<MessageRef> messagesOf(StudioId studio, CustomerId id, List<Campaign> sources) {
         var found = new LinkedHashSet<MessageRef>();
         for (var campaign : sources) {
             found.add(new MessageRef(studio, campaign.source(), codes.of(studio, campaign.source(), id)));
         }
+        for (var automation : automations.all(studio)) {
+            add(found, id, page -> messages.ofSource(studio, automation.source(), page));
+        }
+        add(found, id, page -> messages.ofCustomer(studio, id, page));
+        return List.copyOf(found);
+    }
+
+    private static void add(Set<MessageRef> found, CustomerId id, Function<PageRequest, Page<Message>> pages) {
         var position = Optional.<String>empty();
-        Page<Message> page;
         do {
-            page = messages.ofCustomer(studio, id, new PageRequest(PageRequest.MOST, position));
-            page.items().forEach(message -> found.add(message.ref()));
+            var page = pages.apply(new PageRequest(PageRequest.MOST, position));
+            page.items().stream()
+                    .filter(message -> message.customer().equals(id))
+                    .forEach(message -> found.add(message.ref()));
             position = page.next();
         } while (position.isPresent());
-        return List.copyOf(found);
     }
 
     /** One that is being sent decides for itself, and finds her gone. */

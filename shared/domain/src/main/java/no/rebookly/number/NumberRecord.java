@@ -14,7 +14,7 @@ import no.rebookly.link.Code;
  * number. It survives the customers, holds no number in the clear, and is what a reserved place in the frequency cap is
  * written to.
  *
- * @param optedOutAt when the present opt-out took effect
+ * @param optedOutAt when the present opt-out was last stated
  * @param olderSmsAt the latest SMS that no cap looks back at any more; those that one does are {@code recent}
  * @param lastPersonClickAt when a person last followed a link for the first time
  * @param hardFailures undelivered for good, in a row; {@link #UNUSABLE_AFTER} make the number unusable
@@ -46,10 +46,10 @@ public record NumberRecord(
         return hardFailures >= UNUSABLE_AFTER;
     }
 
-    /** Stops at least as much as before. */
+    /** Stops at least as much as before; said again, only a consent later than that lifts it. */
     public NumberRecord optedOut(OptOut choice, Instant at) {
         var wider = optOut.and(choice);
-        var since = wider == optOut && optedOutAt.isPresent() ? optedOutAt : Optional.of(at);
+        var since = optedOutAt.filter(before -> before.isAfter(at)).or(() -> Optional.of(at));
         return new NumberRecord(
                 key, wider, since, wrongNumber, hardFailures, recent, olderSmsAt, lastPersonClickAt, version);
     }

@@ -1,6 +1,7 @@
 package no.rebookly.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.function.Function;
 import no.rebookly.page.Cursors;
 import no.rebookly.page.Page;
@@ -24,7 +25,14 @@ public final class Paging {
     }
 
     public <T> Response answer(Request request, String query, Page<T> page, Function<T, JsonNode> shown) {
+        return answer(request, query, page, shown, Map.of());
+    }
+
+    /** @param beside what stands beside the list, whatever the page */
+    public <T> Response answer(
+            Request request, String query, Page<T> page, Function<T, JsonNode> shown, Map<String, JsonNode> beside) {
         var json = Json.object();
+        json.setAll(beside);
         var items = json.putArray("items");
         page.items().forEach(item -> items.add(shown.apply(item)));
         json.put(

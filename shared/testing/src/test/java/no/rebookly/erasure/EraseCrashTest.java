@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import no.rebookly.automation.Automations;
+import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
@@ -23,6 +25,7 @@ import no.rebookly.message.Message;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageState;
 import no.rebookly.message.Messages;
+import no.rebookly.message.Source;
 import no.rebookly.money.Money;
 import no.rebookly.number.NumberKey;
 import no.rebookly.number.NumberRecord;
@@ -30,6 +33,8 @@ import no.rebookly.number.OptOut;
 import no.rebookly.optout.Journal;
 import no.rebookly.sending.Mortal;
 import no.rebookly.sending.Reason;
+import no.rebookly.testing.automation.AnAutomation;
+import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.campaign.ACampaign;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.InMemoryCustomers;
@@ -114,6 +119,7 @@ class EraseCrashTest {
         final TestClock clock = new TestClock(NOON);
         final InMemoryCustomers customers = new InMemoryCustomers();
         final InMemoryCampaigns campaigns = new InMemoryCampaigns();
+        final InMemoryAutomations automations = new InMemoryAutomations();
         final InMemoryMessages messages = new InMemoryMessages();
         final InMemoryLinks links = new InMemoryLinks();
         final InMemoryNumbers numbers = new InMemoryNumbers();
@@ -145,16 +151,26 @@ class EraseCrashTest {
             held = planned(ACampaign.aCampaign(2).build(), KARI, MessageState.HELD, true);
             sent = planned(ACampaign.aCampaign(1).build(), KARI_BERG, MessageState.DELIVERED, true);
             skipped = planned(ACampaign.aCampaign(3).build(), KARI, MessageState.SKIPPED, false);
+            automations.add(AnAutomation.rebooking(1, 6).build());
+            planned(
+                    AnAutomation.rebooking(1, 6).build().source(),
+                    new Code("occasion01"),
+                    KARI,
+                    MessageState.SKIPPED,
+                    false);
             sending = planned(ACampaign.aCampaign(3).build(), KARI_BERG, MessageState.SENDING, true);
             numbers.save(STUDIO, NumberRecord.unknown(number).optedOut(OptOut.MARKETING, NOON));
         }
 
-        Message planned(
-                no.rebookly.campaign.Campaign campaign, CustomerId customer, MessageState state, boolean linked) {
+        Message planned(Campaign campaign, CustomerId customer, MessageState state, boolean linked) {
+            return planned(campaign.source(), codes.of(STUDIO, campaign.source(), customer), customer, state, linked);
+        }
+
+        Message planned(Source source, Code code, CustomerId customer, MessageState state, boolean linked) {
             var plan = new Message.Plan(
                     STUDIO,
-                    campaign.source(),
-                    codes.of(STUDIO, campaign.source(), customer),
+                    source,
+                    code,
                     customer,
                     aCustomer(1).build().phone(),
                     number,
@@ -185,6 +201,7 @@ class EraseCrashTest {
             return new EraseCustomer(
                     mortal.watch(Customers.class, customers),
                     mortal.watch(Campaigns.class, campaigns),
+                    mortal.watch(Automations.class, automations),
                     mortal.watch(Codes.class, codes),
                     mortal.watch(Messages.class, messages),
                     mortal.watch(Journal.class, journal),

@@ -59,6 +59,7 @@ final class DeletionRoutes {
         return new EraseCustomer(
                 platform.customers(),
                 platform.campaigns(),
+                platform.automations(),
                 platform.codes(),
                 platform.messages(),
                 platform.journal(),

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import no.rebookly.automation.Automations;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.CustomerId;
@@ -20,16 +22,26 @@ import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.link.Code;
 import no.rebookly.link.Codes;
+import no.rebookly.link.Link;
 import no.rebookly.link.Links;
+import no.rebookly.link.Visitor;
+import no.rebookly.message.Message;
+import no.rebookly.message.MessageKind;
+import no.rebookly.message.MessageState;
 import no.rebookly.message.Messages;
+import no.rebookly.money.Money;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
 import no.rebookly.optout.Journal;
+import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
+import no.rebookly.sending.Reason;
+import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.InMemoryCustomers;
 import no.rebookly.testing.link.InMemoryLinks;
 import no.rebookly.testing.message.InMemoryMessages;
+import no.rebookly.testing.message.MessageFixtures;
 import no.rebookly.testing.number.HashedNumberKeys;
 import no.rebookly.testing.number.InMemoryNumbers;
 import no.rebookly.testing.optout.CollectingJournal;
@@ -59,6 +71,7 @@ class CustomersFunctionTest {
                 .with(Campaigns.class, new InMemoryCampaigns())
                 .with(Messages.class, messages)
                 .with(Links.class, links)
+                .with(Automations.class, new InMemoryAutomations())
                 .with(Journal.class, new CollectingJournal())
                 .with(
                         Codes.class,
@@ -216,6 +229,86 @@ class CustomersFunctionTest {
 
         assertThat(calls.get(path + "/timeline").json().findValuesAsText("kind"))
                 .containsExactly("APPOINTMENT", "MARKETING", "VISIT");
+    }
+
+    @Test
+    void thePageOfACustomerIsOneAnswer() {
+        var added = post("/api/customers", KARI);
+        var path = "/api/customers/" + id(added);
+        post(path + "/visits", "{\"day\": \"2026-11-21\"}");
+        var message = sms(id(added), 1, "2026-11-22T09:00:00Z");
+        links.visit(message.code(), Visitor.PERSON, java.time.Instant.parse("2026-11-22T09:30:00Z"));
+
+        var page = calls.header("accept-language", "en").get(path + "/timeline");
+
+        assertThat(page.headers()).containsEntry("etag", "\"v2\"");
+        assertThat(page.json().path("customer")).isEqualTo(calls.get(path).json());
+        assertThat(page.json().findValuesAsText("kind")).containsExactly("CLICK", "SMS", "VISIT");
+        var sms = page.json().path("items").path(1);
+        assertThat(sms.path("id").textValue()).isEqualTo(message.id().value());
+        assertThat(sms.path("text").textValue()).isEqualTo("Hei Kari!");
+        assertThat(sms.path("senderName").textValue()).isEqualTo("Salong");
+        assertThat(sms.path("state").textValue()).isEqualTo("SKIPPED");
+        assertThat(sms.path("sentence").textValue()).isEqualTo("The customer has said no to more messages.");
+        assertThat(sms.path("clicks").path("person").intValue()).isEqualTo(1);
+        assertThat(page.json().path("items").path(0).path("messageId").textValue())
+                .isEqualTo(message.id().value());
+        assertThat(page.json().path("items").path(2).path("source").textValue()).isEqualTo("owner");
+    }
+
+    @Test
+    void theTimelineHoldsTheSmsOfWhoeverWasMergedIntoHerAndPagesOnThroughChanges() {
+        var keep = id(post("/api/customers", KARI));
+        var remove = id(post("/api/customers", KARI.replace("Ødegård", "Berg")));
+        sms(keep, 1, "2026-11-20T09:00:00Z");
+        sms(remove, 2, "2026-11-21T09:00:00Z");
+        var keeper = customers.find(STUDIO, new CustomerId(keep)).orElseThrow();
+        var other = customers.find(STUDIO, new CustomerId(remove)).orElseThrow();
+        customers.changeBoth(
+                keeper.with(keeper.lineage().absorbing(other)),
+                other.with(
+                        new CustomerState.Merged(keeper.id(), platform.clock().instant())));
+        var path = "/api/customers/" + keep + "/timeline";
+
+        var first = calls.get(path + "?limit=1").json();
+        post("/api/customers/" + keep + "/visits", "");
+        var next = "?limit=1&cursor=" + first.path("next").textValue();
+        var second = calls.get(path + next).json();
+
+        assertThat(first.findValuesAsText("id").getLast()).endsWith("2");
+        assertThat(second.findValuesAsText("id").getLast()).endsWith("1");
+        assertThat(second.path("next").isNull()).isTrue();
+        var another = id(post("/api/customers", KARI));
+        assertThat(calls.get("/api/customers/" + another + "/timeline" + next).status())
+                .isEqualTo(400);
+    }
+
+    private Message sms(String customer, int number, String plannedAt) {
+        var plan = new Message.Plan(
+                STUDIO,
+                MessageFixtures.CAMPAIGN,
+                MessageFixtures.code(number),
+                new CustomerId(customer),
+                new PhoneNumber("+4793000001"),
+                MessageFixtures.numberKey(number),
+                MessageKind.MARKETING,
+                "Hei Kari!",
+                "Salong",
+                1,
+                new Money(60),
+                0,
+                Optional.empty());
+        var at = java.time.Instant.parse(plannedAt);
+        var message = Message.planned(plan, MessageState.SKIPPED, Optional.of(Reason.OPTED_OUT), at);
+        messages.plan(message);
+        links.add(Link.planned(
+                message.ref(),
+                message.customer(),
+                message.number(),
+                message.kind(),
+                Optional.of(java.net.URI.create("https://salong.example")),
+                at));
+        return message;
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
                 new EraseCustomer(
                         platform.customers(),
                         platform.campaigns(),
+                        platform.automations(),
                         platform.codes(),
                         platform.messages(),
                         platform.journal(),
