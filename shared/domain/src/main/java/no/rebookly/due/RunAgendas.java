@@ -204,10 +204,10 @@ public final class RunAgendas {
         var wants = new ArrayList<Want>();
         for (var automation : standing.automations()) {
             if (automation.isActive()
-                    && findOccasion.find(automation, customer, now) instanceof Prospect.Due(var occasion)
-                    && !occasion.moment().isAfter(now)) {
-                var code = codes.of(customer.studio(), automation.source(), occasion, customer.id());
-                wants.add(new Want(automation, customer, number, occasion, code));
+                    && findOccasion.find(automation, customer, now) instanceof Prospect.Due due
+                    && !due.occasion().moment().isAfter(now)) {
+                var code = codes.of(customer.studio(), automation.source(), due.occasion(), customer.id());
+                wants.add(new Want(automation, customer, number, due.occasion(), code));
             }
         }
         return Optional.of(new Present(customer, wants));
@@ -223,8 +223,8 @@ public final class RunAgendas {
             var mark = want.customer().agenda().mark(automation.id());
             if (decision.isEmpty()) {
                 settled.add(new Settled(want, mark.later(inDays(now, FILTER_AGAIN_DAYS)), Optional.empty()));
-            } else if (decision.get() instanceof Decision.Skip(var reason)) {
-                settled.add(skipped(want, mark, reason, now));
+            } else if (decision.get() instanceof Decision.Skip skip) {
+                settled.add(skipped(want, mark, skip.reason(), now));
             } else if (automation.messages() == MessageKind.SERVICE
                     || mark.turn().equals(Optional.of(today))) {
                 settled.add(new Settled(want, mark.told(want.occasion(), now), decision));
@@ -248,7 +248,7 @@ public final class RunAgendas {
             var day = turns.next();
             var mark = want.customer().agenda().mark(automation.id());
             // Held over a Sunday, it has the place of the day it goes on.
-            var goes = decision instanceof Decision.Hold(var until, var reason) ? Oslo.day(until) : Oslo.day(now);
+            var goes = decision instanceof Decision.Hold hold ? Oslo.day(hold.until()) : Oslo.day(now);
             settled.add(
                     day.isAfter(goes)
                             ? new Settled(want, mark.onTurn(day, automation.at(day)), Optional.empty())

@@ -72,23 +72,31 @@ public final class TakeRows implements JobWorker {
         if (open == null || open.at() != from) {
             close();
             var opening = Open.of(openImport, present, from);
-            if (opening instanceof Opening.Refused(var problem)) {
-                return fail(present, problem);
+            if (opening instanceof Opening.Refused refused) {
+                return fail(present, refused.problem());
             }
             open = ((Opening.Ready) opening).open();
         }
+        return takeIn(present, open);
+    }
+
+    private JobStep takeIn(Import present, Open from) throws IOException {
         var rows = new ArrayList<Rows.Step.Row>();
-        var last = open.next(rows);
-        if (last instanceof Rows.Step.Broken(var fault, var line)) {
-            return fail(present, ImportProblems.of(fault, line));
-        }
-        write(present, open.mergeRow(), rows);
-        var done = open.at();
-        if (last instanceof Rows.Step.End) {
-            return finish(present, done);
-        }
-        return new JobStep.More(
-                Long.toString(done), done, present.counts().map(Counts::rows).orElse(0L));
+        var last = from.next(rows);
+        return switch (last) {
+            case Rows.Step.Broken broken -> fail(present, ImportProblems.of(broken.fault(), broken.line()));
+            case Rows.Step.End end -> {
+                write(present, from.mergeRow(), rows);
+                yield finish(present, from.at());
+            }
+            case Rows.Step.Row row -> {
+                write(present, from.mergeRow(), rows);
+                yield new JobStep.More(
+                        Long.toString(from.at()),
+                        from.at(),
+                        present.counts().map(Counts::rows).orElse(0L));
+            }
+        };
     }
 
     /**
