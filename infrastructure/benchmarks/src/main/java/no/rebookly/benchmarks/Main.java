@@ -36,6 +36,7 @@ public final class Main {
     private static Map<String, Benchmark> chosen(List<String> given) {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("encryption", new Encryption());
+        all.put("reading", new Reading());
         all.put("redirects", new Redirects());
         all.put("campaign", new CampaignRun());
         all.put("import", new ImportRun());

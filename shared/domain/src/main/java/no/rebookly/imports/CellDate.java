@@ -29,7 +29,12 @@ sealed interface CellDate {
     Pattern WITH_OFFSET = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-9]{2})");
 
     static CellDate read(String cell) {
-        var text = cell.strip().replaceFirst("^['’]", "");
+        var plain = plain(cell);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        var stripped = cell.strip();
+        var text = stripped.startsWith("'") || stripped.startsWith("’") ? stripped.substring(1) : stripped;
         if (WITH_OFFSET.matcher(text).matches()) {
             return instant(text);
         }
@@ -39,6 +44,45 @@ sealed interface CellDate {
         }
         var dayFirst = DAY_FIRST.matcher(text);
         return dayFirst.lookingAt() ? day(dayFirst, text.substring(dayFirst.end())) : new Unreadable();
+    }
+
+    /** The two that nearly all days are written as: 22.08.2026 and 2026-08-22. */
+    private static Optional<CellDate> plain(String cell) {
+        if (cell.length() != 10) {
+            return Optional.empty();
+        }
+        var dayFirst = cell.charAt(2) == '.' && cell.charAt(5) == '.';
+        if (!dayFirst && (cell.charAt(4) != '-' || cell.charAt(7) != '-')) {
+            return Optional.empty();
+        }
+        var year = dayFirst ? number(cell, 6, 10) : number(cell, 0, 4);
+        var month = dayFirst ? number(cell, 3, 5) : number(cell, 5, 7);
+        var day = dayFirst ? number(cell, 0, 2) : number(cell, 8, 10);
+        if (year < 0 || month < 0 || day < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isDay(year, month, day) ? new Day(LocalDate.of(year, month, day), Optional.empty()) : new Impossible());
+    }
+
+    /** Less than 0 where something else than digits stands. */
+    private static int number(String text, int from, int to) {
+        var number = 0;
+        for (var i = from; i < to; i++) {
+            var digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private static CellDate instant(String text) {
@@ -59,10 +103,7 @@ sealed interface CellDate {
         var month = Integer.parseInt(found.group("month"));
         var day = Integer.parseInt(found.group("day"));
         var full = year < 100 ? 2000 + year : year;
-        if (month < 1
-                || month > 12
-                || day < 1
-                || day > YearMonth.of(full, month).lengthOfMonth()) {
+        if (!isDay(full, month, day)) {
             return new Impossible();
         }
         var date = LocalDate.of(full, month, day);

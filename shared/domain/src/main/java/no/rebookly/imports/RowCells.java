@@ -65,7 +65,8 @@ final class RowCells {
     }
 
     RowReading read(ImportKind kind, PhoneReader phones) {
-        if (cells.stream().skip(mapping.columns().size()).anyMatch(cell -> !cell.isBlank())) {
+        if (cells.size() > mapping.columns().size()
+                && cells.stream().skip(mapping.columns().size()).anyMatch(cell -> !cell.isBlank())) {
             refusals.add(new RowReading.RowRefusal("", RowReason.TOO_MANY_CELLS));
         }
         var name = name(kind);
@@ -187,6 +188,9 @@ final class RowCells {
     }
 
     private Set<String> tags() {
+        if (!mapping.meanings().contains(TAG)) {
+            return Set.of();
+        }
         var tags = new LinkedHashSet<String>();
         for (var i = 0; i < mapping.meanings().size() && i < cells.size(); i++) {
             if (mapping.meanings().get(i) == TAG) {

@@ -21,6 +21,10 @@ sealed interface WrittenNumber {
     /** Invisible marks that phones' address books copy along: directions, zero widths, byte order marks. */
     Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
 
+    /** A spreadsheet's sign that what follows is text. */
+    Pattern APOSTROPHES = Pattern.compile("^['’`´]+ ?");
+
+    Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
     Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
     Pattern LABEL = Pattern.compile(
             "^(?:(?:mobil(?:telefon|e)?|mob|telefon|tlf|tel|phone|cell|nummer|nr|sms|[mtp])(?![\\p{L}])[ .:]*)+",
@@ -38,10 +42,14 @@ sealed interface WrittenNumber {
     Pattern GROUPED = Pattern.compile("\\(?\\+?[0-9 .()\\-\\p{Pd}\u2212]*");
 
     static WrittenNumber read(String raw) {
+        var plain = plainDigits(raw);
+        if (!plain.isEmpty()) {
+            return withoutCountry(plain, raw.charAt(0) == '+');
+        }
         var text = BLANK.matcher(INVISIBLE.matcher(raw).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
-        text = text.replaceFirst("^['’`´]+ ?", "");
+        text = APOSTROPHES.matcher(text).replaceFirst("");
         text = LABEL.matcher(text).replaceFirst("");
         text = LABEL_BEHIND.matcher(text).replaceFirst("");
         if (text.isEmpty()) {
@@ -56,6 +64,20 @@ sealed interface WrittenNumber {
         }
         var whole = FLOAT.matcher(text);
         return grouped(whole.matches() ? whole.group(1) : text);
+    }
+
+    /** Of digits and spaces alone, perhaps after a plus, as nearly all numbers are written; else empty. */
+    private static String plainDigits(String raw) {
+        var digits = new StringBuilder(raw.length());
+        for (var i = 0; i < raw.length(); i++) {
+            var sign = raw.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                digits.append(sign);
+            } else if (sign != ' ' && !(sign == '+' && i == 0)) {
+                return "";
+            }
+        }
+        return digits.toString();
     }
 
     /** {@code 9.38369E7} is how programs write the whole number; {@code 9,38E+07} is how a spreadsheet shows what fits. */
@@ -109,6 +131,6 @@ sealed interface WrittenNumber {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return NO_DIGIT.matcher(text).replaceAll("");
     }
 }

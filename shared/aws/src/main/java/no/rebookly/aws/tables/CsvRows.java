@@ -48,9 +48,12 @@ final class CsvRows implements Rows {
             var record = records.next();
             line = record.getStartingLineNumber();
             var cells = record.getFields();
-            return cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)
-                    ? new Step.Broken(TableFault.NOT_A_TABLE, line)
-                    : new Step.Row(line, cells);
+            for (var cell : cells) {
+                if (cell.indexOf('\0') >= 0) {
+                    return new Step.Broken(TableFault.NOT_A_TABLE, line);
+                }
+            }
+            return new Step.Row(line, cells);
         } catch (CsvParseException unreadable) {
             return new Step.Broken(TableFault.OPEN_QUOTE, line + 1);
         } catch (UncheckedIOException broken) {

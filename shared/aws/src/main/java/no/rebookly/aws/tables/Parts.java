@@ -1,7 +1,6 @@
 package no.rebookly.aws.tables;
 
 import java.io.Closeable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -91,7 +90,7 @@ final class Parts implements Closeable {
     XmlPart xml(String name) throws IOException {
         var entry = zip.getEntry(name);
         if (entry == null) {
-            throw new FileNotFoundException(name);
+            throw new UnreadableFileException(TableFault.DAMAGED_WORKBOOK);
         }
         try {
             return new XmlPart(inflated.count(zip.getInputStream(entry), entry.getCompressedSize()));

@@ -39,6 +39,9 @@ final class XmlPart implements Closeable {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            // They count every "&amp;" too and stop a long list at 100,000; entities cannot be declared here anyway.
+            factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+            factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
             xml = factory.createXMLStreamReader(text);
         } catch (XMLStreamException damaged) {
             part.close();
@@ -108,7 +111,18 @@ final class XmlPart implements Closeable {
 
     /** A whole number of no more than nine digits, or else. */
     static int number(String value, int orElse) {
-        return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : orElse;
+        if (value.isEmpty() || value.length() > 9) {
+            return orElse;
+        }
+        var number = 0;
+        for (var i = 0; i < value.length(); i++) {
+            var digit = value.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return orElse;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     private static IOException fault(XMLStreamException damaged) {

@@ -219,6 +219,20 @@ class XlsxTableReaderTest {
         }
     }
 
+    /** The parser would stop at 100,000 of them. */
+    @Test
+    void aLongListMayHoldManySignsThatXmlEscapes() throws IOException {
+        var rows = new StringBuilder();
+        for (var i = 0; i < 150_000; i++) {
+            rows.append("<row><c t=\"inlineStr\"><is><t>A&amp;B&#230;")
+                    .append(i * 7_919 % 1_000_003)
+                    .append("</t></is></c></row>");
+        }
+        var steps = steps(new WorkbookFile().rows(rows.toString()));
+        assertThat(steps.size()).isEqualTo(150_001);
+        assertThat(steps.getLast()).isEqualTo(new Step.End());
+    }
+
     @Test
     void aBombIsRefused() throws IOException {
         // Ten million empty cells of the same look: 300 times smaller when deflated.
@@ -286,6 +300,12 @@ class XlsxTableReaderTest {
                         .rows("<row><c t=\"s\"><v>1</v></c></row>")
                         .bytes()))
                 .isEqualTo(TableFault.DAMAGED_WORKBOOK);
+    }
+
+    @Test
+    void aPartThatIsNotThereIsDamage() throws IOException {
+        var file = new WorkbookFile().part("_rels/.rels", WorkbookFile.relations("officeDocument", "xl/other.xml"));
+        assertThat(refused(file.rows(PHONE).bytes())).isEqualTo(TableFault.DAMAGED_WORKBOOK);
     }
 
     @Test
