@@ -93,6 +93,11 @@ public record Import(
         return in(state, contents, mapping, counts, Optional.of(by), problem, committed);
     }
 
+    /** Rows came in while they were taken back: that is not over yet. */
+    Import undoingAgain(JobId by) {
+        return in(ImportState.COMMITTING, contents, mapping, counts, Optional.of(by), problem, committed);
+    }
+
     Import undone() {
         return in(ImportState.UNDONE, contents, mapping, counts, job, Optional.empty(), committed);
     }

@@ -78,15 +78,20 @@ public final class TakeBackRows implements JobWorker {
         });
         left = left.subList(page.size(), left.size());
         var done = job.done() + page.size();
-        return left.isEmpty() ? finish(present, done) : new JobStep.More("", done, done + left.size());
+        return left.isEmpty() ? finish(job, present, done) : new JobStep.More("", done, done + left.size());
     }
 
-    private JobStep finish(Import present, long done) {
+    private JobStep finish(Job job, Import present, long done) {
+        var late = left(present);
+        if (!late.isEmpty()) {
+            left = late; // Whoever was told to stop was half way in a page.
+            return new JobStep.More("", done, done + late.size());
+        }
         var kept = new AtomicLong();
         customers.everybody(present.studio(), customer -> trace(present, customer)
                 .filter(ImportTrace::stayed)
                 .ifPresent(trace -> kept.incrementAndGet()));
-        if (!imports.change(present.undone())) {
+        if (!imports.change(present.undone()) && find(job).isPresent()) {
             throw new IllegalStateException("the import changed while its rows were taken back");
         }
         return new JobStep.Finished(done, done, Map.of("kept", kept.get()));

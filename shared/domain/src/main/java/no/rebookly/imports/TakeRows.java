@@ -30,6 +30,8 @@ public final class TakeRows implements JobWorker {
     /** So many that their writes keep the store busy, and so few that doing them again costs little. */
     static final int ROWS = 300;
 
+    private static final int TRIES = 8;
+
     private final Imports imports;
     private final ImportJobs importJobs;
     private final InstantSource clock;
@@ -61,10 +63,30 @@ public final class TakeRows implements JobWorker {
             return new JobStep.Finished(job.done(), job.total());
         }
         try {
-            return page(job, found.get());
+            var step = page(job, found.get());
+            takeBackIfStopped(job);
+            return step;
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read an upload", broken);
         }
+    }
+
+    /**
+     * Who is told to stop may be half way in a page, and the one who takes the rows back already done: then what this page wrote
+     * is taken back by another job, and whoever is at it still leaves it to that one.
+     */
+    private void takeBackIfStopped(Job job) {
+        for (var tries = 0; tries < TRIES; tries++) {
+            var present =
+                    imports.find(job.studio(), new ImportId(job.subject())).orElseThrow();
+            if (present.job().equals(Optional.of(job.id()))
+                    || importJobs
+                            .start(present, JobKind.UNDO_IMPORT, present::undoingAgain, clock.instant())
+                            .isPresent()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the import changed at every try");
     }
 
     private JobStep page(Job job, Import present) throws IOException {

@@ -566,6 +566,27 @@ class ImportsFunctionTest {
     }
 
     @Test
+    void whoStillWritesAPageWhenItsCommitIsStoppedLeavesNothingBehind() {
+        takeIn(FIRST_LIST);
+        var before = exported();
+        var path = upload(CHANGED_COPY.getBytes(StandardCharsets.UTF_8), "CUSTOMERS");
+        post(path + "/commit");
+        var id = new JobId(calls.get(path).json().path("job").path("id").textValue());
+        customers.meanwhile = () -> {
+            jobs.change(jobs.find(STUDIO, id).orElseThrow().cancelled());
+            run(id);
+            work();
+            assertThat(calls.get(path).json().path("state").textValue()).isEqualTo("UNDONE");
+        };
+
+        work();
+
+        assertThat(jobs.find(STUDIO, id).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(calls.get(path).json().path("state").textValue()).isEqualTo("UNDONE");
+        assertThat(exported()).isEqualTo(before);
+    }
+
+    @Test
     void anImportIsUndoneWithinADayAndOnce() {
         var path = takeIn(FIRST_LIST);
         platform.clock().advance(Duration.ofHours(24).minusMillis(1));
