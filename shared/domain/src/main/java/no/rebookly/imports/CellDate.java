@@ -102,7 +102,7 @@ sealed interface CellDate {
         var year = Integer.parseInt(found.group("year"));
         var month = Integer.parseInt(found.group("month"));
         var day = Integer.parseInt(found.group("day"));
-        var full = year < 100 ? 2000 + year : year;
+        var full = found.group("year").length() == 2 ? 2000 + year : year;
         if (!isDay(full, month, day)) {
             return new Impossible();
         }

@@ -272,6 +272,22 @@ class InterpretRowTest {
         }
     }
 
+    /** The usual ways of writing are read without the rules for the others; an apostrophe or "kr" brings the rules back. */
+    @Test
+    void usualDaysAndPricesAreReadAsTheRulesWould() {
+        var random = new Random(1905);
+        for (var i = 0; i < 20_000; i++) {
+            var day = "%02d.%02d.%04d".formatted(random.nextInt(40), random.nextInt(15), random.nextInt(10_000));
+            assertThat(CellDate.read(day)).as(day).isEqualTo(CellDate.read("'" + day));
+            var iso = "%04d-%02d-%02d".formatted(random.nextInt(10_000), random.nextInt(15), random.nextInt(40));
+            assertThat(CellDate.read(iso)).as(iso).isEqualTo(CellDate.read("'" + iso));
+            var price = random.ints(random.nextInt(10), 0, 12)
+                    .mapToObj(sign -> "0123456789,.".substring(sign, sign + 1))
+                    .collect(java.util.stream.Collectors.joining());
+            assertThat(CellPrice.read(price)).as(price).isEqualTo(CellPrice.read(price + "kr"));
+        }
+    }
+
     @Test
     void whateverStandsInTheCellsIsReadOrRefused() {
         var random = new Random(4711);

@@ -192,4 +192,18 @@ class LibPhoneNumberReaderTest {
     void takesAMobileFromABlockThatTheLibraryDoesNotKnowYet() {
         assertThat(reader.read("453 67 484")).isEqualTo(new PhoneReading.Mobile(new PhoneNumber("+4745367484")));
     }
+
+    /** Plain digits are read without the rules for what may stand around them; an invisible mark brings the rules back. */
+    @Test
+    void plainDigitsAreReadAsTheRulesWould() {
+        var random = new java.util.Random(47);
+        var signs = "0479+ 0123456789";
+        for (var i = 0; i < 20_000; i++) {
+            var text = new StringBuilder(random.nextBoolean() ? "+" : "");
+            for (var length = random.nextInt(16); length > 0; length--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            assertThat(reader.read(text.toString())).as("number %d", i).isEqualTo(reader.read("\u200B" + text));
+        }
+    }
 }
