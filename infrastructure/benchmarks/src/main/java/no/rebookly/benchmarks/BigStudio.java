@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import no.rebookly.account.NewAccount;
 import no.rebookly.atonce.AtOnce;
@@ -27,10 +29,13 @@ import no.rebookly.customer.Visit;
 import no.rebookly.customer.VisitId;
 import no.rebookly.link.Code;
 import no.rebookly.message.MessageKind;
+import no.rebookly.message.SendQueue;
+import no.rebookly.message.SmsProvider;
 import no.rebookly.message.Source;
 import no.rebookly.money.Money;
 import no.rebookly.number.NumberRecord;
 import no.rebookly.number.RecentSend;
+import no.rebookly.pace.Pace;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.platform.Settings;
 import no.rebookly.studio.StudioId;
@@ -41,6 +46,9 @@ import no.rebookly.testing.studio.AStudio;
 
 /** A studio with many customers, each with some visits, every third of whom has got an SMS. */
 final class BigStudio implements AutoCloseable {
+    /** As if the provider took everything at once. */
+    private static final Pace LIFTED = new Pace(1_000_000);
+
     static final StudioId STUDIO = ACampaign.STUDIO;
     /** A Monday at noon in Oslo: nothing has to be held. */
     static final Instant NOON = Instant.parse("2026-11-23T11:00:00Z");
@@ -48,22 +56,37 @@ final class BigStudio implements AutoCloseable {
     private static final long SEED = 20_261_123;
 
     final ConsumedCapacity consumed = new ConsumedCapacity();
-    final TestTables tables = TestTables.inMemory(consumed);
+    final CallsByOperation calls = new CallsByOperation();
+    final TestTables tables = TestTables.inMemory(consumed, calls);
     final AwsPlatform platform;
     private final Path folder;
 
     BigStudio(int customers) throws IOException {
+        this(messages -> {
+            throw notNeeded();
+        });
+        AtOnce.map(
+                AtOnce.STORE_CALLS,
+                IntStream.range(0, customers).boxed().toList(),
+                number -> add(customer(number), number % 3 == 0));
+    }
+
+    /** Nobody's yet: what it queues goes there. */
+    BigStudio(SendQueue queue) throws IOException {
+        this(queue, () -> NOON, () -> {
+            throw notNeeded();
+        });
+    }
+
+    /** Nobody's yet, and one that sends. */
+    BigStudio(SendQueue queue, InstantSource clock, Supplier<SmsProvider> provider) throws IOException {
         this.folder = Files.createTempDirectory("studio");
-        this.platform = platform(FileMasterKey.at(folder.resolve("master.key")));
+        this.platform = platform(FileMasterKey.at(folder.resolve("master.key")), queue, clock, provider);
         var account = AccountWorld.kari(NOON);
         platform.keySets().create(AccountWorld.KARI);
         platform.keySets().create(STUDIO);
         platform.accounts().create(new NewAccount(account.account(), account.hash(), AStudio.named(STUDIO, "Salong")));
         platform.studios().saveSender(AStudio.approvedSender(STUDIO));
-        AtOnce.map(
-                AtOnce.STORE_CALLS,
-                IntStream.range(0, customers).boxed().toList(),
-                number -> add(customer(number), number % 3 == 0));
     }
 
     private Customer add(Customer customer, boolean written) {
@@ -84,7 +107,15 @@ final class BigStudio implements AutoCloseable {
 
     private static Customer customer(int number) {
         var random = new Random(SEED + number);
-        var last = LocalDate.parse("2026-11-20").minusDays(random.nextInt(400));
+        return customer(number, LocalDate.parse("2026-11-20").minusDays(random.nextInt(400)), random);
+    }
+
+    /** One who came last on this day, the same every time. */
+    static Customer whoCame(int number, LocalDate last) {
+        return customer(number, last, new Random(SEED + number));
+    }
+
+    private static Customer customer(int number, LocalDate last, Random random) {
         var visits = IntStream.range(0, 1 + random.nextInt(12))
                 .mapToObj(visit -> Visit.registered(
                         new VisitId(String.format("vis_%020d", visit)),
@@ -112,14 +143,16 @@ final class BigStudio implements AutoCloseable {
         return id.toString();
     }
 
-    private AwsPlatform platform(MasterKey masterKey) {
+    private AwsPlatform platform(
+            MasterKey masterKey, SendQueue queue, InstantSource clock, Supplier<SmsProvider> provider) {
         return new AwsPlatform(new AwsPlatform.Parts(
                 new Settings(
                         Set.of("http://localhost"),
                         URI.create("http://localhost:8081"),
                         Optional.empty(),
-                        new Money(60)),
-                () -> NOON,
+                        new Money(60),
+                        LIFTED),
+                clock,
                 new SecureRandom(),
                 tables::client,
                 tables::data,
@@ -128,22 +161,21 @@ final class BigStudio implements AutoCloseable {
                 () -> {
                     throw notNeeded();
                 },
-                () -> messages -> {
-                    throw notNeeded();
-                },
+                () -> queue,
                 () -> (studio, job) -> {
                     throw notNeeded();
                 },
-                () -> sms -> {
+                () -> {
                     throw notNeeded();
                 },
+                provider,
                 () -> {
                     throw notNeeded();
                 }));
     }
 
     private static IllegalStateException notNeeded() {
-        return new IllegalStateException("nothing is sent here");
+        return new IllegalStateException("nobody asks for that here");
     }
 
     @Override

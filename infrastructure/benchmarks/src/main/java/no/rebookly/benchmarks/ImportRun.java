@@ -75,8 +75,8 @@ final class ImportRun implements Benchmark {
                 "A list of " + ROWS + " customers",
                 "From the file to the last row taken in, through the jobs' own workers, "
                         + AtOnce.STORE_CALLS
-                        + " writes at once, into DynamoDB Local. Each row makes a customer and a visit in one conditional"
-                        + " transaction; bare is as many transactions of two items of that size and in the same indexes,"
+                        + " writes at once, into DynamoDB Local. Each row makes a customer, her outline and a visit in one conditional"
+                        + " transaction; bare is as many transactions of three items of that size and in the same indexes,"
                         + " conditional and as many at once, by the low-level client. The heap is what is left after a"
                         + " collection, above what was in use before.",
                 List.of("", "figure", "target"),
@@ -143,6 +143,7 @@ final class ImportRun implements Benchmark {
 
     private static double bare(TestTables tables, int transactions) {
         var customer = AttributeValue.fromB(SdkBytes.fromByteArray(new byte[260]));
+        var outline = AttributeValue.fromB(SdkBytes.fromByteArray(new byte[130]));
         var visit = AttributeValue.fromB(SdkBytes.fromByteArray(new byte[60]));
         var numbers = IntStream.range(0, transactions).boxed().toList();
         var started = System.nanoTime();
@@ -158,6 +159,7 @@ final class ImportRun implements Benchmark {
                                             "listPk", key,
                                             "listSk", key,
                                             "text", customer)),
+                            put(tables, Map.of("pk", fromS("OUTLINES"), "sk", key, "text", outline)),
                             put(tables, Map.of("pk", key, "sk", fromS("VISIT"), "text", visit))));
             return number;
         });

@@ -38,10 +38,13 @@ public final class Main {
         all.put("encryption", new Encryption());
         all.put("reading", new Reading());
         all.put("redirects", new Redirects());
+        all.put("clicks", new ClickClasses());
         all.put("campaign", new CampaignRun());
+        all.put("kill", new KillRun());
         all.put("import", new ImportRun());
         all.put("segments", new SegmentCount());
         all.put("preview", new CampaignPreview());
+        all.put("planning", new Planning());
         all.put("start", new ProductStart());
         all.put("coldstart", new ColdStart());
         var names = given.stream().filter(word -> !word.startsWith("--")).toList();

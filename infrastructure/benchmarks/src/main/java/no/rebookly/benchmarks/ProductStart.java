@@ -1,8 +1,6 @@
 package no.rebookly.benchmarks;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +49,7 @@ final class ProductStart implements Benchmark {
     }
 
     private static Start start(Path data) throws IOException, InterruptedException {
-        var port = freePort();
+        var port = FreePort.withNext();
         var started = System.nanoTime();
         var process = new ProcessBuilder(
                         "./rebookly", "start", "--port", Integer.toString(port), "--data", data.toString())
@@ -93,13 +91,6 @@ final class ProductStart implements Benchmark {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);
-        }
-    }
-
-    /** With a free one after it, most likely. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

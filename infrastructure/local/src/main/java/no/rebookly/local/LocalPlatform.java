@@ -3,15 +3,20 @@ package no.rebookly.local;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.aws.KeptConnections;
 import no.rebookly.aws.crypto.FileMasterKey;
 import no.rebookly.aws.mail.SesMailer;
+import no.rebookly.aws.queue.SqsDeadLetters;
 import no.rebookly.aws.queue.SqsJobQueue;
 import no.rebookly.aws.queue.SqsSendQueue;
+import no.rebookly.aws.sms.EndUserMessagingSmsProvider;
+import no.rebookly.aws.sms.SmsVendor;
 import no.rebookly.aws.sms.SnsSmsProvider;
 import no.rebookly.local.dynamodb.DynamoDbLocalServer;
+import no.rebookly.message.SmsProvider;
 import no.rebookly.money.Money;
 import no.rebookly.platform.Platform;
 import no.rebookly.platform.Settings;
@@ -19,6 +24,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -36,17 +42,18 @@ final class LocalPlatform {
 
     private LocalPlatform() {}
 
-    static Platform over(LocalServices services) {
+    static Platform over(LocalServices services, SendingBy by) {
         var settings = new Settings(
                 services.addresses().productOrigins(),
                 URI.create(services.addresses().links()),
                 Optional.empty(),
-                PRICE_PER_PART);
+                PRICE_PER_PART,
+                by.pace());
         var dynamoDb =
                 client(DynamoDbClient.builder(), services.dynamoDb(), services).build();
         var sqs = client(SqsClient.builder(), services.sqs(), services).build();
         var ses = client(SesClient.builder(), services.world(), services).build();
-        var sns = SnsSmsProvider.over(client(SnsClient.builder(), services.world(), services), MOST_USD_PER_SMS);
+        var sms = smsProvider(services, by.vendor());
         var masterKey = FileMasterKey.at(services.data().resolve("master.key"));
         return new AwsPlatform(new AwsPlatform.Parts(
                 settings,
@@ -59,8 +66,22 @@ final class LocalPlatform {
                 services::uploads,
                 () -> new SqsSendQueue(sqs, services.queueUrl().apply("SendsQueue")),
                 () -> new SqsJobQueue(sqs, services.queueUrl().apply("JobsQueue")),
-                () -> sns,
+                () -> new SqsDeadLetters(
+                        sqs,
+                        Map.of(
+                                "sends", services.queueUrl().apply("SendsDeadLetters"),
+                                "jobs", services.queueUrl().apply("JobsDeadLetters"))),
+                () -> sms,
                 () -> new SesMailer(ses, MAIL_FROM)));
+    }
+
+    private static SmsProvider smsProvider(LocalServices services, SmsVendor vendor) {
+        return switch (vendor) {
+            case SNS -> SnsSmsProvider.over(client(SnsClient.builder(), services.world(), services), MOST_USD_PER_SMS);
+            case END_USER_MESSAGING ->
+                EndUserMessagingSmsProvider.over(
+                        client(PinpointSmsVoiceV2Client.builder(), services.world(), services), MOST_USD_PER_SMS);
+        };
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B client(

@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * @param dynamoDb where DynamoDB Local is
  * @param sqs where ElasticMQ is
  * @param queueUrl the address of a queue by its name in the template
- * @param world where SNS and SES are
+ * @param world where SNS, End User Messaging and SES are
  * @param crashes belongs into every SDK client of the functions
  * @param data the data folder
  */

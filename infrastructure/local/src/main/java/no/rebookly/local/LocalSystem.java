@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import no.rebookly.local.clock.Chore;
 import no.rebookly.local.clock.LocalClock;
 import no.rebookly.local.clock.Timeline;
@@ -20,7 +22,9 @@ import no.rebookly.local.http.Gateway;
 import no.rebookly.local.http.HttpServers;
 import no.rebookly.local.http.LocalRoutes;
 import no.rebookly.local.http.ProductPort;
+import no.rebookly.local.http.WebApp;
 import no.rebookly.local.lambda.Crashes;
+import no.rebookly.local.lambda.EventRule;
 import no.rebookly.local.lambda.LambdaRuntime;
 import no.rebookly.local.lambda.LogSubscription;
 import no.rebookly.local.lambda.ScheduleTicker;
@@ -50,6 +54,9 @@ public final class LocalSystem implements AutoCloseable {
     public static final AwsCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
+    /** What End User Messaging calls itself to EventBridge. */
+    private static final String SMS_EVENTS = "aws.sms-voice";
+
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Addresses addresses;
 
@@ -57,10 +64,25 @@ public final class LocalSystem implements AutoCloseable {
         this.addresses = addresses;
     }
 
-    /** Starts everything that a template names, or nothing. */
-    public static LocalSystem start(Path template, Addresses addresses, Path folder) throws CannotStart {
+    /** Starts everything that a template names, or nothing; without the web app. */
+    public static LocalSystem start(Path template, Addresses addresses, Path folder, SendingBy by) throws CannotStart {
+        return start(template, addresses, folder, Optional.empty(), by);
+    }
+
+    /**
+     * Starts everything that a template names, or nothing.
+     *
+     * @param web the folder of the built web app; empty where it was not built
+     */
+    public static LocalSystem start(Path template, Addresses addresses, Path folder, Optional<Path> web, SendingBy by)
+            throws CannotStart {
         var read = Template.read(template);
-        return start(read, addresses, folder, services -> TemplateFunctions.over(read, LocalPlatform.over(services)));
+        return start(
+                read,
+                addresses,
+                folder,
+                web,
+                services -> TemplateFunctions.over(read, LocalPlatform.over(services, by)));
     }
 
     /**
@@ -72,11 +94,12 @@ public final class LocalSystem implements AutoCloseable {
             Template template,
             Addresses addresses,
             Path folder,
+            Optional<Path> web,
             Function<LocalServices, Map<String, RequestStreamHandler>> functions)
             throws CannotStart {
         var system = new LocalSystem(addresses);
         try {
-            system.run(template, folder, functions);
+            system.run(template, folder, web, functions);
             return system;
         } catch (HttpServers.PortTaken taken) {
             system.close();
@@ -109,7 +132,10 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void run(
-            Template template, Path folder, Function<LocalServices, Map<String, RequestStreamHandler>> functions)
+            Template template,
+            Path folder,
+            Optional<Path> web,
+            Function<LocalServices, Map<String, RequestStreamHandler>> functions)
             throws CannotStart, HttpServers.PortTaken {
         var data = keep(DataFolder.take(folder)).path();
         var clock = LocalClock.in(data, InstantSource.system());
@@ -125,7 +151,16 @@ public final class LocalSystem implements AutoCloseable {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build());
         queues.create(sqs, template.queues());
-        var world = keep(OuterWorld.start(data, key, clock, new LogSubscription(receiver(template), runtime)));
+        var world = keep(OuterWorld.start(
+                data,
+                key,
+                clock,
+                new LogSubscription(
+                        receiver(template, function -> !function.logGroups().isEmpty()), runtime),
+                new EventRule(
+                        SMS_EVENTS,
+                        receiver(template, function -> function.eventSources().contains(SMS_EVENTS)),
+                        runtime)));
         var uploads = new LocalUploads(data.resolve("uploads"), key, clock, new SecureRandom(), addresses.product());
         deploy(
                 template,
@@ -158,6 +193,7 @@ public final class LocalSystem implements AutoCloseable {
                         new Gateway(Api.PRODUCT, template.functions(), runtime, clock),
                         new LocalRoutes(world, timeline, clock, crashes, runtime),
                         uploads,
+                        web.map(built -> new WebApp(built, addresses.product())),
                         addresses.links()),
                 new Gateway(Api.LINKS, template.functions(), runtime, clock)));
         timeline.start();
@@ -179,9 +215,9 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private static String receiver(Template template) {
+    private static String receiver(Template template, Predicate<FunctionDefinition> which) {
         return template.functions().stream()
-                .filter(function -> !function.logGroups().isEmpty())
+                .filter(which)
                 .map(FunctionDefinition::name)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no function of template.yaml takes delivery receipts"));

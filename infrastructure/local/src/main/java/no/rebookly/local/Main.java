@@ -17,8 +17,12 @@ public final class Main {
             if (!Files.exists(TEMPLATE)) {
                 throw new CannotStart("There is no template.yaml here. Start Rebookly with ./rebookly start.");
             }
+            if (options.web().isPresent() && !Files.exists(options.web().get().resolve("index.html"))) {
+                throw new CannotStart(
+                        "There is no built web app in " + options.web().get() + ".");
+            }
             var terminal = StandardOutput.keepIn(options.data());
-            var system = LocalSystem.start(TEMPLATE, options.addresses(), options.data());
+            var system = LocalSystem.start(TEMPLATE, options.addresses(), options.data(), options.web(), options.by());
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(system::close));
             announce(options, terminal);

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.rebookly.imports.ImportId;
 import no.rebookly.local.template.Template;
@@ -32,9 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ThrottlingException;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ValidationException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.ThrottledException;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class LocalSystemIT {
@@ -52,7 +57,8 @@ class LocalSystemIT {
 
     @BeforeEach
     void start() throws Exception {
-        system = LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", freePair()), data, functions::over);
+        system = LocalSystem.start(
+                TEMPLATE, new Addresses("127.0.0.1", freePair()), data, Optional.empty(), functions::over);
     }
 
     @AfterEach
@@ -175,6 +181,47 @@ class LocalSystemIT {
     }
 
     @Test
+    void playsTheOtherProviderWhoseReceiptsCarryWhatWasGivenAlong() throws Exception {
+        try (var sms = functions.endUserMessaging()) {
+            sms.sendTextMessage(send -> send.destinationPhoneNumber(KARI)
+                    .originationIdentity("Salong")
+                    .messageBody("Hei Kari")
+                    .maxPrice("0.15000")
+                    .timeToLive(60)
+                    .context(Map.of("message", "one", "attempt", "two")));
+        }
+        advance("PT5S");
+
+        assertThat(functions.receipts).isEmpty();
+        assertThat(functions.events).singleElement().satisfies(json -> {
+            var event = JSON.readTree(json);
+            assertThat(event.path("source").asText()).isEqualTo("aws.sms-voice");
+            assertThat(event.path("detail-type").asText()).isEqualTo("Text Message Delivery Status Updated");
+            assertThat(event.at("/detail/eventType").asText()).isEqualTo("TEXT_DELIVERED");
+            assertThat(event.at("/detail/context/attempt").asText()).isEqualTo("two");
+            assertThat(json).doesNotContain(KARI.substring(3));
+        });
+    }
+
+    @Test
+    void theOtherProviderThrottlesRefusesAndLosesAnswersToo() throws Exception {
+        try (var sms = functions.endUserMessaging()) {
+            fault("THROTTLE", 1);
+            assertThatThrownBy(() -> sendText(sms, "one")).isInstanceOf(ThrottlingException.class);
+            fault("REFUSE", 1);
+            assertThatThrownBy(() -> sendText(sms, "two")).isInstanceOf(ValidationException.class);
+            fault("LOSE_RESPONSE", 1);
+            assertThatThrownBy(() -> sendText(sms, "three")).isInstanceOf(SdkClientException.class);
+            assertThatThrownBy(() -> sms.sendTextMessage(send -> send.destinationPhoneNumber(KARI)
+                            .originationIdentity("Salong")
+                            .messageBody("four")
+                            .maxPrice("0.1234567")))
+                    .isInstanceOf(ValidationException.class);
+        }
+        assertThat(phone()).extracting(item -> item.path("text").asText()).containsExactly("three");
+    }
+
+    @Test
     void findsTheCodeInAnEmail() throws Exception {
         try (var ses = functions.ses()) {
             ses.sendEmail(mail -> mail.source("post@rebookly.example")
@@ -213,6 +260,27 @@ class LocalSystemIT {
                             .map(dead::get))
                     .containsExactlyInAnyOrder("0", "1");
         }
+    }
+
+    @Test
+    void bringsDeadLettersBackWhenAskedTo() throws Exception {
+        try (var sqs = functions.sqs()) {
+            var sends = functions.services().queueUrl().apply("SendsQueue");
+            var dead = functions.services().queueUrl().apply("SendsDeadLetters");
+            sqs.sendMessage(message -> message.queueUrl(dead).messageBody(KARI + "|mended"));
+
+            sqs.startMessageMoveTask(move -> move.sourceArn(arn(sqs, dead)).destinationArn(arn(sqs, sends)));
+            advance("PT1H");
+
+            assertThat(functions.handled).containsExactly(KARI + "|mended");
+            assertThat(phone()).hasSize(1);
+        }
+    }
+
+    private static String arn(SqsClient sqs, String url) {
+        return sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
     }
 
     @Test
@@ -293,7 +361,7 @@ class LocalSystemIT {
 
         assertThat(filesThatTell("Nordmann", KARI.substring(3))).isEmpty();
 
-        system = LocalSystem.start(TEMPLATE, system.addresses(), data, functions::over);
+        system = LocalSystem.start(TEMPLATE, system.addresses(), data, Optional.empty(), functions::over);
         assertThat(phone())
                 .singleElement()
                 .satisfies(sms -> assertThat(sms.path("receipt").asText()).isEqualTo("DELIVERED"));
@@ -332,17 +400,19 @@ class LocalSystemIT {
 
     @Test
     void saysWhatIsInTheWay() {
-        assertThatThrownBy(() -> LocalSystem.start(TEMPLATE, system.addresses(), data, functions::over))
+        assertThatThrownBy(
+                        () -> LocalSystem.start(TEMPLATE, system.addresses(), data, Optional.empty(), functions::over))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Another Rebookly is running on the data folder");
-        assertThatThrownBy(
-                        () -> LocalSystem.start(TEMPLATE, system.addresses(), data.resolve("other"), functions::over))
+        assertThatThrownBy(() -> LocalSystem.start(
+                        TEMPLATE, system.addresses(), data.resolve("other"), Optional.empty(), functions::over))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Port " + system.addresses().port() + " is in use");
         assertThatThrownBy(() -> LocalSystem.start(
                         TEMPLATE,
                         new Addresses("127.0.0.1", system.addresses().port() - 1),
                         data.resolve("third"),
+                        Optional.empty(),
                         functions::over))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("links' host");
@@ -353,7 +423,7 @@ class LocalSystemIT {
         try (var sns = functions.sns()) {
             publish(sns, "<script>alert(1)</script> https://l.example.no/abc?x=1&y=2.");
         }
-        for (var page : new String[] {"/", "/local/phone", "/local/mailbox", "/local/clock"}) {
+        for (var page : new String[] {"/", "/local/", "/local/phone", "/local/mailbox", "/local/clock"}) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(system.addresses().product() + page))
                             .header("Accept", "text/html")
@@ -365,6 +435,11 @@ class LocalSystemIT {
                 assertThat(answer.body()).contains("href=\"https://l.example.no/abc?x=1&amp;y=2\"");
             }
         }
+    }
+
+    private static void sendText(PinpointSmsVoiceV2Client sms, String text) {
+        sms.sendTextMessage(send ->
+                send.destinationPhoneNumber(KARI).originationIdentity("Salong").messageBody(text));
     }
 
     private static void publish(SnsClient sns, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import no.rebookly.aws.sms.SmsVendor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,21 @@ class OptionsTest {
         assertThat(Options.parse("--bind", "0.0.0.0", "--port", "9000").addresses())
                 .isEqualTo(new Addresses("0.0.0.0", 9000));
         assertThat(Options.parse("--data", "/tmp/x").data()).isEqualTo(Path.of("/tmp/x"));
+    }
+
+    @Test
+    void sendsBySnsUnlessToldOtherwise() throws Exception {
+        assertThat(Options.parse().by().vendor()).isEqualTo(SmsVendor.SNS);
+        assertThat(Options.parse("--sms", "end-user-messaging").by().vendor()).isEqualTo(SmsVendor.END_USER_MESSAGING);
+        assertThatThrownBy(() -> Options.parse("--sms", "pigeon"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("sns, end-user-messaging");
+    }
+
+    @Test
+    void servesTheWebAppOnlyWhenItIsToldWhere() throws Exception {
+        assertThat(Options.parse().web()).isEmpty();
+        assertThat(Options.parse("--web", "/tmp/dist").web()).contains(Path.of("/tmp/dist"));
     }
 
     @ParameterizedTest

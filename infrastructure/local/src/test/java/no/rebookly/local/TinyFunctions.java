@@ -26,6 +26,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -37,6 +38,7 @@ final class TinyFunctions {
 
     final List<String> handled = new CopyOnWriteArrayList<>();
     final List<String> receipts = new CopyOnWriteArrayList<>();
+    final List<String> events = new CopyOnWriteArrayList<>();
     final List<Instant> sweeps = new CopyOnWriteArrayList<>();
     private @Nullable LocalServices services;
 
@@ -49,16 +51,21 @@ final class TinyFunctions {
                 "account",
                 "imports",
                 "campaigns",
+                "own-phone",
+                "automations",
                 "click-tracking",
                 "opt-out",
                 "jobs",
-                "jobs-queue")) {
+                "jobs-queue",
+                "operator")) {
             functions.put(name, (in, out, context) -> answer(out, "{\"function\":\"" + name + "\"}"));
         }
         functions.put(
                 "customers", (in, out, context) -> answer(out, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         functions.put("sms-dispatch", this::dispatch);
         functions.put("delivery-receipts", this::receive);
+        functions.put(
+                "sms-events", (in, out, context) -> events.add(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         functions.put("reminder-planner", (in, out, context) -> sweep());
         return functions;
     }
@@ -72,6 +79,14 @@ final class TinyFunctions {
 
     SnsClient sns() {
         return client(SnsClient.builder(), services().world(), services().crashes())
+                .build();
+    }
+
+    PinpointSmsVoiceV2Client endUserMessaging() {
+        return client(
+                        PinpointSmsVoiceV2Client.builder(),
+                        services().world(),
+                        services().crashes())
                 .build();
     }
 

@@ -86,6 +86,18 @@ class DependenciesPointInwardsTest {
                 .check(CLASSES);
     }
 
+    /** Who is to judge the product must not ask it. */
+    @Test
+    void theSecondReadingOfTheRulesKnowsTheJdkAndNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage("no.rebookly.local.demo.oracle")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("no.rebookly.local.demo.oracle", "java..", "org.jspecify.annotations"))
+                .check(CLASSES);
+    }
+
     @Test
     void theProductKnowsNoFixturesAndNoFakes() {
         noClasses()

@@ -2,6 +2,7 @@ package no.rebookly.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,49 @@ class BadInputIT {
         assertThat(answer.json().path("errors").path(0).path("pointer").asText())
                 .isEqualTo("/phone");
         assertThat(answer.body()).doesNotContain(phone);
+    }
+
+    /** As JSON writes them: a bell, an escape, a text turned around, half an emoji, and more than fits. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "Hei\\u0007 du",
+                "Hei\\u0000 du",
+                "Hei\\u001b[31m du",
+                "Hei\\tdu",
+                "Hei\\u202e du",
+                "Hei \\ud83d",
+                "\\udc87 hei",
+                "1600",
+                "1601",
+                "16000"
+            })
+    void aTextThatCannotBeAnSmsIsRefusedAndPointedAt(String text) {
+        var written = text.startsWith("16") ? "a".repeat(Integer.parseInt(text)) : text;
+        for (var asked : List.of(
+                salon.owner.post(
+                        "/api/campaigns",
+                        "{\"name\": \"A\", \"filter\": {\"all\": []}, \"text\": \"" + written + "\"}"),
+                salon.owner.post(
+                        "/api/templates/preview", "{\"kind\": \"MARKETING\", \"text\": \"" + written + "\"}"))) {
+            assertThat(asked.status()).as(asked.body()).isEqualTo(422);
+            assertThat(asked.problem()).isEqualTo("invalid-fields");
+            assertThat(asked.json().path("errors")).hasSize(1);
+            assertThat(asked.json().path("errors").path(0).path("pointer").asText())
+                    .isEqualTo("/text");
+            assertThat(asked.body()).doesNotContain("aaaa");
+        }
+    }
+
+    @Test
+    void aTextAsLongAsTheProviderTakesIsShownAndCounted() {
+        var shown = salon.owner.post(
+                "/api/templates/preview", "{\"kind\": \"SERVICE\", \"text\": \"" + "a".repeat(1_600) + "\"}");
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.json().path("length").asInt()).isEqualTo(1_600);
+        assertThat(shown.json().path("parts").asInt()).isEqualTo(11);
     }
 
     @Test

@@ -40,7 +40,7 @@ class CommandLineTest {
         var answer = rebookly("", verb);
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("start", "demo", "test", "bench", "package");
+        assertThat(answer.out()).contains("start", "demo", "test", "bench", "simulate", "package");
     }
 
     @Test
@@ -66,7 +66,20 @@ class CommandLineTest {
                 "start --port many",
                 "start --port 65535",
                 "demo now",
+                "demo rules summer",
+                "demo rules --from easter",
+                "demo rules --weeks 9",
+                "start --sms-per-second 0",
+                "start --sms-per-second fast",
+                "operator",
+                "operator halt",
+                "operator stop --studio ../x",
                 "bench --fast",
+                "simulate now",
+                "simulate --seeds",
+                "simulate --seeds 0",
+                "simulate --from -1",
+                "simulate --broken phone",
                 "test it"
             })
     void aWrongArgumentIsSaidAndHelped(String line) throws Exception {
@@ -77,7 +90,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "demo", "test", "bench", "package"})
+    @ValueSource(strings = {"start", "demo", "test", "bench", "simulate", "package"})
     void withoutAJdkItSaysWhatToInstall(String verb) throws Exception {
         var answer = rebookly("", verb);
 

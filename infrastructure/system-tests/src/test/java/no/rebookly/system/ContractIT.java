@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,8 @@ class ContractIT {
         segments(salon);
         templates(salon);
         var campaign = campaigns(salon);
+        ownPhone(salon, campaign);
+        automations(salon);
         links(salon, campaign, URI.create(health.path("linksUrl").asText()));
         signInAgain(salon);
 
@@ -232,6 +235,10 @@ class ContractIT {
         var owner = salon.owner;
         salon.at(Weekdays.nextMorning(salon.now()).toString());
         salon.customer("Tone Lie", "41 50 00 02");
+        for (var lost : List.of("41500003", "41500004")) {
+            salon.customer("Ellen Dal", lost);
+            salon.fault("+47" + lost, "LOSE_RESPONSE");
+        }
         var draft = salon.campaign("Hei {fornavn|du}! {lenke}", "");
         var path = "/api/campaigns/" + draft;
         owner.change("PATCH", path, "{\"name\": \"Savnet\"}");
@@ -263,7 +270,87 @@ class ContractIT {
         assertThat(owner.get("/api/messages").json().path("items").size()).isPositive();
         var message = salon.messages(draft).getFirst().path("id").asText();
         assertThat(owner.get("/api/messages/" + message).text("id")).isEqualTo(message);
+        settled(salon, draft);
+        assertThat(owner.get("/api/overview").json().path("weeks").size()).isEqualTo(8);
         return draft;
+    }
+
+    /** The number is proven by the code that came there, and a test comes to it with a link that works and counts for nothing. */
+    private static void ownPhone(Salon salon, String campaign) {
+        var owner = salon.owner;
+        var number = "+4741500099";
+        var test = "/api/campaigns/" + campaign + "/test";
+        assertThat(owner.post(test, "{}").problem()).isEqualTo("phone-not-confirmed");
+        var asked = owner.post("/api/account/phone", "{\"phone\": \"41 50 00 99\"}");
+        assertThat(asked.text("state")).isEqualTo("SENT");
+        assertThat(salon.lastSms(number).path("senderName").asText()).isEqualTo("Rebookly");
+        var code = salon.lastSms(number).path("text").asText().replaceFirst("(?s)^(\\d{6}) .*", "$1");
+        assertThat(owner.post("/api/account/phone/confirmation", "{\"code\": \"" + code + "\"}")
+                        .text("phoneConfirmed"))
+                .isEqualTo("true");
+        assertThat(owner.get("/api/account").text("phone")).isEqualTo(number);
+        var report = "/api/campaigns/" + campaign + "/report";
+        var clicks = owner.get(report).json().path("clicks");
+
+        var sent = owner.post(test, "");
+
+        assertThat(sent.text("state")).isEqualTo("SENT");
+        assertThat(salon.lastSms(number).path("text").asText()).isEqualTo(sent.text("text"));
+        salon.advance(Duration.ofMinutes(2));
+        var link = URI.create(sent.text("text").replaceFirst("(?s).*(http\\S+)/s$", "$1"));
+        var phone = SYSTEM.links(link.resolve("/")).with("User-Agent", BROWSER).without("Origin");
+        assertThat(phone.get(link.getPath()).status()).isEqualTo(302);
+        assertThat(phone.get(link.getPath() + "/s").status()).isEqualTo(200);
+        assertThat(owner.get(report).json().path("clicks")).isEqualTo(clicks);
+    }
+
+    /** Two of which nobody knows whether they arrived: one is said to be sent, the other is sent again. */
+    private static void settled(Salon salon, String campaign) {
+        var unknown = salon.messages(campaign).stream()
+                .filter(each -> each.path("state").asText().equals("UNKNOWN"))
+                .map(each -> "/api/messages/" + each.path("id").asText())
+                .toList();
+        assertThat(unknown).hasSize(2);
+        assertThat(salon.owner.post(unknown.getFirst() + "/mark-sent", "").text("state"))
+                .isEqualTo("SENT");
+        assertThat(salon.owner.post(unknown.getLast() + "/resend", "").text("state"))
+                .isEqualTo("QUEUED");
+    }
+
+    private static void automations(Salon salon) {
+        var owner = salon.owner;
+        var made = owner.post(
+                "/api/automations",
+                "{\"name\": \"Klipp igjen\", \"kind\": \"REBOOK\", \"rule\": {\"afterWeeks\": 6, \"atTime\": \"10:00\"},"
+                        + " \"text\": \"Hei {fornavn|du}! {lenke}\"}");
+        var path = "/api/automations/" + made.text("id");
+        assertThat(owner.change("PATCH", path, "{\"dailyMaximum\": 5}")
+                        .json()
+                        .path("dailyMaximum")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(owner.post(path + "/activate", "").text("type")).isEqualTo("/problems/automation-not-previewed");
+        assertThat(owner.post(path + "/preview", "").json().has("thisWeek")).isTrue();
+        assertThat(owner.post(path + "/activate", "").text("state")).isEqualTo("ACTIVE");
+        assertThat(owner.get(path).text("state")).isEqualTo("ACTIVE");
+        assertThat(owner.get(path + "/decisions").json().path("items").size()).isPositive();
+        assertThat(owner.get("/api/automations/calendar").json().path("days").size())
+                .isEqualTo(28);
+        assertThat(owner.get(path + "/report").json().path("sent").asInt()).isZero();
+        assertThat(owner.get("/api/automations").json().path("items").size()).isEqualTo(1);
+        var customer = owner.get("/api/customers")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(owner.get("/api/customers/" + customer + "/decisions")
+                        .json()
+                        .path("items")
+                        .size())
+                .isPositive();
+        assertThat(owner.post(path + "/pause", "").text("state")).isEqualTo("PAUSED");
+        assertThat(owner.delete(path).status()).isEqualTo(204);
     }
 
     private static void links(Salon salon, String campaign, URI links) {
@@ -292,6 +379,16 @@ class ContractIT {
         assertThat(report.path("clicks").path("person").asInt()).isEqualTo(1);
         assertThat(report.path("clicks").path("preview").asInt()).isEqualTo(1);
         assertThat(report.path("optOuts").asInt()).isEqualTo(1);
+
+        phone.send(
+                "POST",
+                "/" + code + "/s",
+                "choice=WRONG_NUMBER",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(salon.owner
+                        .get("/api/customers/" + message.path("customerId").asText())
+                        .text("wrongNumber"))
+                .isEqualTo("true");
     }
 
     private static void signInAgain(Salon salon) {

@@ -41,7 +41,9 @@ class DemoIT {
             assertThat(demo.waitFor(4, TimeUnit.MINUTES)).isTrue();
             var told = Files.readString(printed, StandardCharsets.UTF_8);
             assertThat(demo.exitValue()).as(told).isZero();
-            assertThat(told).contains("figures are right").doesNotContain("WRONG");
+            assertThat(told)
+                    .contains("figures are right", "came back after a tap", "What it is worth: ")
+                    .doesNotContain("WRONG");
         } finally {
             system.kill();
         }

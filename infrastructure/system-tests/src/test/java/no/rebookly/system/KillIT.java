@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ class KillIT {
             }
             var campaign = salon.campaign("Hei {fornavn|du}! {lenke}", "");
             salon.start(campaign);
-            // The planner's minute comes by itself: moving the clock would wait for what hangs.
+            // Moving the clock waits for all that happens meanwhile, and so for what hangs: until the end.
+            var minute = CompletableFuture.runAsync(() -> salon.advance(Duration.ofMinutes(1)));
             await().atMost(Duration.ofSeconds(100))
                     .until(() -> salon.owner
                                     .get("/local/phone.json")
@@ -51,6 +53,7 @@ class KillIT {
                             >= 5);
 
             system.kill();
+            assertThat(minute).failsWithin(Duration.ofSeconds(20));
             system = system.startAgain();
 
             var again = salon.at(system.client());

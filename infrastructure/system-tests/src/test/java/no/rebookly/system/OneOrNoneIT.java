@@ -22,7 +22,7 @@ class OneOrNoneIT {
     @Test
     void aLostAnswerIsShownAsUnknownAndNeverSentAgain() {
         salon.customer("Kari Nordmann", "938 36 900");
-        fault("+4793836900", "LOSE_RESPONSE");
+        salon.fault("+4793836900", "LOSE_RESPONSE");
         var campaign = sendToAll();
 
         assertThat(state(campaign)).isEqualTo("UNKNOWN");
@@ -32,9 +32,59 @@ class OneOrNoneIT {
     }
 
     @Test
+    void theLateReceiptOfALostAnswerSettlesItsMessage() {
+        salon.customer("Kari Nordmann", "938 36 907");
+        salon.fault("+4793836907", "LOSE_RESPONSE");
+        var campaign = sendToAll();
+        assertThat(state(campaign)).isEqualTo("UNKNOWN");
+
+        salon.advance(Duration.ofHours(6));
+        salon.receiptOfTheFirstTo("+4793836907", "DELIVERED");
+
+        assertThat(state(campaign)).isEqualTo("DELIVERED");
+        assertThat(salon.smsTo("+4793836907")).isEqualTo(1);
+    }
+
+    @Test
+    void whoKnowsThatItWasSentSaysSo() {
+        salon.customer("Kari Nordmann", "938 36 908");
+        salon.fault("+4793836908", "LOSE_RESPONSE");
+        var campaign = sendToAll();
+        var path = "/api/messages/"
+                + salon.messages(campaign).getFirst().path("id").asText() + "/mark-sent";
+
+        var marked = salon.owner.post(path, "");
+
+        assertThat(marked.status()).as(marked.body()).isEqualTo(200);
+        assertThat(marked.text("state")).isEqualTo("SENT");
+        assertThat(salon.owner.post(path, "").status()).isEqualTo(409);
+        assertThat(salon.smsTo("+4793836908")).isEqualTo(1);
+    }
+
+    @Test
+    void whoWantsItSentAgainGetsASecondOneAndTheFirstOnesReceiptDoesNoHarm() {
+        salon.customer("Kari Nordmann", "938 36 909");
+        salon.fault("+4793836909", "LOSE_RESPONSE");
+        var campaign = sendToAll();
+        var path = "/api/messages/"
+                + salon.messages(campaign).getFirst().path("id").asText() + "/resend";
+
+        var again = salon.owner.post(path, "");
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.text("state")).isEqualTo("QUEUED");
+        assertThat(salon.owner.post(path, "").status()).isEqualTo(409);
+        salon.advance(Duration.ofMinutes(3));
+
+        assertThat(salon.smsTo("+4793836909")).isEqualTo(2);
+        assertThat(state(campaign)).isEqualTo("DELIVERED");
+        salon.receiptOfTheFirstTo("+4793836909", "UNDELIVERED");
+        assertThat(state(campaign)).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void aProviderThatHangsCostsOneSmsAtMost() {
         salon.customer("Kari Nordmann", "938 36 901");
-        fault("+4793836901", "HANG");
+        salon.fault("+4793836901", "HANG");
         var campaign = sendToAll();
 
         salon.advance(Duration.ofHours(6));
@@ -45,7 +95,7 @@ class OneOrNoneIT {
     @Test
     void aThrottledMessageGoesLaterAndOnce() {
         salon.customer("Kari Nordmann", "938 36 902");
-        fault("+4793836902", "THROTTLE");
+        salon.fault("+4793836902", "THROTTLE");
         var campaign = sendToAll();
 
         salon.advance(Duration.ofMinutes(30));
@@ -56,7 +106,7 @@ class OneOrNoneIT {
     @Test
     void aRefusedMessageFailsForGood() {
         salon.customer("Kari Nordmann", "938 36 903");
-        fault("+4793836903", "REFUSE");
+        salon.fault("+4793836903", "REFUSE");
         var campaign = sendToAll();
 
         salon.advance(Duration.ofHours(6));
@@ -67,7 +117,7 @@ class OneOrNoneIT {
     @Test
     void withoutAReceiptASentMessageSaysSoAfterThreeDays() {
         salon.customer("Kari Nordmann", "938 36 904");
-        fault("+4793836904", "NO_RECEIPT");
+        salon.fault("+4793836904", "NO_RECEIPT");
         var campaign = sendToAll();
 
         assertThat(state(campaign)).isEqualTo("SENT");
@@ -113,14 +163,5 @@ class OneOrNoneIT {
 
     private String state(String campaign) {
         return salon.messages(campaign).getFirst().path("state").asText();
-    }
-
-    private void fault(String to, String mode) {
-        assertThat(SYSTEM.client()
-                        .post(
-                                "/local/phone/faults",
-                                "{\"to\": \"%s\", \"mode\": \"%s\", \"times\": 1}".formatted(to, mode))
-                        .status())
-                .isEqualTo(200);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,21 +14,25 @@ import java.util.stream.Stream;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.aws.crypto.FileMasterKey;
 import no.rebookly.functions.account.AccountFunction;
+import no.rebookly.functions.automations.AutomationsFunction;
 import no.rebookly.functions.campaigns.CampaignsFunction;
 import no.rebookly.functions.clicktracking.ClickTrackingFunction;
 import no.rebookly.functions.customers.CustomersFunction;
 import no.rebookly.functions.imports.ImportsFunction;
 import no.rebookly.functions.jobs.JobsFunction;
 import no.rebookly.functions.optout.OptOutFunction;
+import no.rebookly.functions.ownphone.OwnPhoneFunction;
 import no.rebookly.functions.signin.SigninFunction;
 import no.rebookly.functions.signup.SignupFunction;
 import no.rebookly.lambda.HttpFunction;
-import no.rebookly.message.SmsProvider;
 import no.rebookly.money.Money;
+import no.rebookly.pace.Pace;
 import no.rebookly.platform.Settings;
 import no.rebookly.testing.imports.InMemoryUploads;
 import no.rebookly.testing.job.QueuedJobs;
 import no.rebookly.testing.mail.SentMails;
+import no.rebookly.testing.message.FakeSmsProvider;
+import no.rebookly.testing.operator.GivenDeadLetters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -60,6 +65,8 @@ class RoutesTest {
                 new CustomersFunction(platform),
                 new ImportsFunction(platform),
                 new CampaignsFunction(platform),
+                new OwnPhoneFunction(platform),
+                new AutomationsFunction(platform),
                 new JobsFunction(platform),
                 new ClickTrackingFunction(platform),
                 new OptOutFunction(platform));
@@ -68,7 +75,11 @@ class RoutesTest {
     /** Functions are made, not called: no server answers. */
     private AwsPlatform platform() {
         var settings = new Settings(
-                Set.of("http://localhost:8080"), URI.create("http://localhost:8081"), Optional.empty(), new Money(60));
+                Set.of("http://localhost:8080"),
+                URI.create("http://localhost:8081"),
+                Optional.empty(),
+                new Money(60),
+                new Pace(20));
         return new AwsPlatform(new AwsPlatform.Parts(
                 settings,
                 InstantSource.system(),
@@ -84,7 +95,8 @@ class RoutesTest {
                 InMemoryUploads::new,
                 () -> messages -> {},
                 QueuedJobs::new,
-                () -> sms -> new SmsProvider.SendOutcome.Refused(),
+                () -> new GivenDeadLetters(Map.of()),
+                FakeSmsProvider::new,
                 SentMails::new));
     }
 }

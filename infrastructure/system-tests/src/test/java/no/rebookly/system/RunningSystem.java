@@ -11,6 +11,7 @@ import java.util.Comparator;
 import no.rebookly.local.Addresses;
 import no.rebookly.local.CannotStart;
 import no.rebookly.local.LocalSystem;
+import no.rebookly.local.SendingBy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -22,13 +23,22 @@ final class RunningSystem implements BeforeAllCallback, AfterAllCallback {
     private static final Contract CONTRACT = new Contract();
     private static final int TRIES = 10;
 
+    private final SendingBy by;
     private @Nullable LocalSystem system;
     private @Nullable Path data;
+
+    RunningSystem() {
+        this(SendingBy.DEFAULTS);
+    }
+
+    RunningSystem(SendingBy by) {
+        this.by = by;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         data = Files.createTempDirectory("rebookly-system");
-        system = start(data);
+        system = start(data, by);
     }
 
     @Override
@@ -69,10 +79,10 @@ final class RunningSystem implements BeforeAllCallback, AfterAllCallback {
         return data;
     }
 
-    private static LocalSystem start(Path data) {
+    private static LocalSystem start(Path data, SendingBy by) {
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                return LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", freePortWithNext()), data);
+                return LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", freePortWithNext()), data, by);
             } catch (CannotStart taken) {
                 // Somebody took the port between asking for it and using it.
                 if (tries == TRIES - 1) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +147,41 @@ final class Salon {
         return json.path("id").asText();
     }
 
+    /** A list of so many customers of the salon, of whom each has said that she is one; taken in, with numbers from this one on. */
+    void takeIn(int customers, int firstNumber) {
+        var list = new StringBuilder("Navn;Mobil\n");
+        for (int i = 0; i < customers; i++) {
+            list.append("Kunde Nummer")
+                    .append(i)
+                    .append(';')
+                    .append(firstNumber + i)
+                    .append('\n');
+        }
+        var file = list.toString().getBytes(StandardCharsets.UTF_8);
+        var opened = owner.post(
+                "/api/imports",
+                "{\"fileName\": \"liste.csv\", \"size\": " + file.length + ", \"kind\": \"CUSTOMERS\"}");
+        assertThat(owner.upload(opened.json().path("upload"), file)).isEqualTo(200);
+        var path = "/api/imports/" + opened.text("id");
+        until(path, "READY");
+        owner.change(
+                "PATCH", path, "{\"marketing\": {\"basis\": \"EXISTING_CUSTOMER\", \"wording\": \"Kunde fra før\"}}");
+        until(path, "READY");
+        assertThat(owner.post(path + "/commit", "").status()).isEqualTo(202);
+        assertThat(until(path, "DONE").path("counts").path("new").asInt()).isEqualTo(customers);
+    }
+
+    private JsonNode until(String path, String state) {
+        for (int tries = 0; tries < 300; tries++) {
+            var found = owner.get(path).json();
+            if (state.equals(found.path("state").asText())) {
+                return found;
+            }
+            advance(Duration.ofSeconds(1));
+        }
+        throw new AssertionError("the import did not become " + state);
+    }
+
     /** A campaign to everybody. */
     String campaign(String text, String more) {
         var json =
@@ -172,9 +208,35 @@ final class Salon {
 
     /** How many SMS a number got. */
     int smsTo(String e164) {
+        return phone(e164).size();
+    }
+
+    /** The receipt of the first SMS that a number got, now. */
+    void receiptOfTheFirstTo(String e164, String status) {
+        var id = phone(e164).path(0).path("id").asText();
+        assertThat(world.post("/local/phone/" + id + "/receipt", "{\"status\": \"" + status + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Lets something happen to the next SMS to a number. */
+    void fault(String to, String mode) {
+        assertThat(world.post(
+                                "/local/phone/faults",
+                                "{\"to\": \"%s\", \"mode\": \"%s\", \"times\": 1}".formatted(to, mode))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** What came last to a phone. */
+    JsonNode lastSms(String e164) {
+        var items = phone(e164);
+        return items.path(items.size() - 1);
+    }
+
+    private JsonNode phone(String e164) {
         return world.get("/local/phone.json?to=" + e164.replace("+", "%2B"))
                 .json()
-                .path("items")
-                .size();
+                .path("items");
     }
 }

@@ -28,6 +28,7 @@ import no.rebookly.aws.dynamodb.DynamoDbAutomations;
 import no.rebookly.aws.dynamodb.DynamoDbCampaigns;
 import no.rebookly.aws.dynamodb.DynamoDbCustomers;
 import no.rebookly.aws.dynamodb.DynamoDbDailyPlaces;
+import no.rebookly.aws.dynamodb.DynamoDbDailySpend;
 import no.rebookly.aws.dynamodb.DynamoDbDueIndex;
 import no.rebookly.aws.dynamodb.DynamoDbImports;
 import no.rebookly.aws.dynamodb.DynamoDbJobs;
@@ -36,11 +37,14 @@ import no.rebookly.aws.dynamodb.DynamoDbKeySetStore;
 import no.rebookly.aws.dynamodb.DynamoDbLinks;
 import no.rebookly.aws.dynamodb.DynamoDbMessages;
 import no.rebookly.aws.dynamodb.DynamoDbNumbers;
+import no.rebookly.aws.dynamodb.DynamoDbOwnSmsCounts;
+import no.rebookly.aws.dynamodb.DynamoDbPendingPhones;
 import no.rebookly.aws.dynamodb.DynamoDbReceipts;
 import no.rebookly.aws.dynamodb.DynamoDbSecondFactors;
 import no.rebookly.aws.dynamodb.DynamoDbSegments;
 import no.rebookly.aws.dynamodb.DynamoDbSessions;
 import no.rebookly.aws.dynamodb.DynamoDbSignUps;
+import no.rebookly.aws.dynamodb.DynamoDbStops;
 import no.rebookly.aws.dynamodb.DynamoDbStudios;
 import no.rebookly.aws.dynamodb.DynamoDbTemplates;
 import no.rebookly.aws.files.S3Uploads;
@@ -48,8 +52,11 @@ import no.rebookly.aws.holidays.JollydayHolidays;
 import no.rebookly.aws.mail.SesMailer;
 import no.rebookly.aws.password.Argon2idPasswordHasher;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.aws.queue.SqsDeadLetters;
 import no.rebookly.aws.queue.SqsJobQueue;
 import no.rebookly.aws.queue.SqsSendQueue;
+import no.rebookly.aws.sms.EndUserMessagingSmsProvider;
+import no.rebookly.aws.sms.PacedSmsProvider;
 import no.rebookly.aws.sms.SnsSmsProvider;
 import no.rebookly.aws.tables.FileTableReader;
 import no.rebookly.campaign.Campaigns;
@@ -71,7 +78,12 @@ import no.rebookly.message.SendQueue;
 import no.rebookly.message.SmsProvider;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
+import no.rebookly.operator.DeadLetters;
 import no.rebookly.optout.Journal;
+import no.rebookly.ownphone.OwnSmsCounts;
+import no.rebookly.ownphone.PendingPhones;
+import no.rebookly.pace.DailySpend;
+import no.rebookly.pace.Stops;
 import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.platform.Platform;
@@ -116,6 +128,7 @@ public final class AwsPlatform implements Platform {
             Supplier<Uploads> uploads,
             Supplier<SendQueue> sendQueue,
             Supplier<JobQueue> jobQueue,
+            Supplier<DeadLetters> deadLetters,
             Supplier<SmsProvider> smsProvider,
             Supplier<Mailer> mailer) {}
 
@@ -154,8 +167,19 @@ public final class AwsPlatform implements Platform {
                 new Lazy<>(() -> new S3Uploads(clients.s3(), clients.s3Presigner(), environment.uploadsBucket())),
                 new Lazy<>(() -> new SqsSendQueue(clients.sqs(), environment.sendsQueue())),
                 new Lazy<>(() -> new SqsJobQueue(clients.sqs(), environment.jobsQueue())),
-                new Lazy<>(() -> SnsSmsProvider.over(clients.sns(), new BigDecimal(environment.smsMaxPrice()))),
+                new Lazy<>(() -> new SqsDeadLetters(clients.sqs(), environment.deadLetterQueues())),
+                new Lazy<>(() -> smsProvider(environment, clients)),
                 new Lazy<>(() -> new SesMailer(clients.ses(), environment.mailFrom()))));
+    }
+
+    private static SmsProvider smsProvider(Environment environment, Clients clients) {
+        var mostUsd = new BigDecimal(environment.smsMaxPrice());
+        var provider =
+                switch (environment.smsVendor()) {
+                    case SNS -> SnsSmsProvider.over(clients.sns(), mostUsd);
+                    case END_USER_MESSAGING -> EndUserMessagingSmsProvider.over(clients.endUserMessaging(), mostUsd);
+                };
+        return PacedSmsProvider.of(provider, environment.smsPerSecondOfASender());
     }
 
     @Override
@@ -229,6 +253,16 @@ public final class AwsPlatform implements Platform {
     }
 
     @Override
+    public PendingPhones pendingPhones() {
+        return new DynamoDbPendingPhones(database.get(), keys.get());
+    }
+
+    @Override
+    public OwnSmsCounts ownSmsCounts() {
+        return new DynamoDbOwnSmsCounts(database.get(), keys.get());
+    }
+
+    @Override
     public KeySets keySets() {
         return new OwnerKeySets(keys.get());
     }
@@ -279,6 +313,21 @@ public final class AwsPlatform implements Platform {
     }
 
     @Override
+    public DeadLetters deadLetters() {
+        return parts.deadLetters().get();
+    }
+
+    @Override
+    public Stops stops() {
+        return new DynamoDbStops(database.get());
+    }
+
+    @Override
+    public DailySpend dailySpend() {
+        return new DynamoDbDailySpend(database.get());
+    }
+
+    @Override
     public Credits credits() {
         return new UncountedCredits();
     }
@@ -320,7 +369,7 @@ public final class AwsPlatform implements Platform {
 
     @Override
     public Receipts receipts() {
-        return new DynamoDbReceipts(database.get());
+        return new DynamoDbReceipts(database.get(), keys.get());
     }
 
     @Override

@@ -11,6 +11,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -64,6 +66,11 @@ final class Clients {
     /** Its HTTP client and retries are set by the adapter, for which they are a matter of sending once. */
     SnsClientBuilder sns() {
         return SnsClient.builder().region(region).credentialsProvider(CREDENTIALS);
+    }
+
+    /** As {@link #sns}. */
+    PinpointSmsVoiceV2ClientBuilder endUserMessaging() {
+        return PinpointSmsVoiceV2Client.builder().region(region).credentialsProvider(CREDENTIALS);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B lean(B builder) {

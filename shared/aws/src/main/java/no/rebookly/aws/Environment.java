@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.rebookly.aws.sms.SmsVendor;
 import no.rebookly.money.Money;
+import no.rebookly.pace.Pace;
 import no.rebookly.platform.Settings;
 
 /**
@@ -51,6 +53,11 @@ public final class Environment {
         return need("JOBS_QUEUE_URL");
     }
 
+    /** The dead-letter queues' addresses, by the queue that gives up. */
+    Map<String, String> deadLetterQueues() {
+        return Map.of("sends", need("SENDS_DEAD_LETTERS_URL"), "jobs", need("JOBS_DEAD_LETTERS_URL"));
+    }
+
     String uploadsBucket() {
         return need("UPLOADS_BUCKET");
     }
@@ -59,9 +66,21 @@ public final class Environment {
         return need("MAIL_FROM");
     }
 
+    SmsVendor smsVendor() {
+        var word = need("SMS_PROVIDER");
+        return SmsVendor.named(word)
+                .orElseThrow(() -> new IllegalStateException("the environment variable SMS_PROVIDER is " + word
+                        + ", and one of " + SmsVendor.words() + " is known"));
+    }
+
     /** The most that the provider may charge for one SMS, in US dollars. */
     String smsMaxPrice() {
         return need("SMS_MAX_PRICE_USD");
+    }
+
+    /** What one sender may ask the provider in a second. */
+    int smsPerSecondOfASender() {
+        return Integer.parseInt(need("SMS_PER_SECOND_OF_A_SENDER"));
     }
 
     Settings settings() {
@@ -69,7 +88,8 @@ public final class Environment {
                 Set.of(need("PRODUCT_ORIGIN")),
                 URI.create(need("LINKS_ORIGIN")),
                 Optional.ofNullable(variables.get("ORIGIN_SECRET")).filter(secret -> !secret.isBlank()),
-                new Money(Long.parseLong(need("PRICE_PER_PART_ORE"))));
+                new Money(Long.parseLong(need("PRICE_PER_PART_ORE"))),
+                new Pace(Integer.parseInt(need("SMS_PER_SECOND"))));
     }
 
     private String need(String name) {

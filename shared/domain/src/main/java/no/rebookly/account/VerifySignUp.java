@@ -53,7 +53,7 @@ public final class VerifySignUp {
                 signUp.account(),
                 signUp.email(),
                 signUp.name(),
-                signUp.phone(),
+                signUp.phone().map(OwnPhone::said),
                 signUp.language(),
                 signUp.agreementVersion(),
                 signUp.createdAt(),

@@ -19,12 +19,35 @@ public final class AssignTurns {
         this.holidays = holidays;
     }
 
-    /** @return as many days as wanted, each today or later and one on which marketing may go, in order */
+    /** For those whose time it is today: today as long as something may still go today. */
     public List<LocalDate> assign(Studio studio, Automation automation, int wanted, Instant now) {
-        var window = new MarketingWindow(studio.quietHours(), studio.closedDays(), holidays);
+        var window = window(studio);
+        var today = Oslo.day(now);
+        var over = window.on(today)
+                .filter(hours -> !Oslo.time(now).isBefore(hours.to()))
+                .isPresent();
+        return assign(studio, automation, wanted, window, over ? today.plusDays(1) : today);
+    }
+
+    /**
+     * For those whose time has passed: from the next time on at which the automation writes, so that what an owner switches on
+     * in the afternoon begins tomorrow morning.
+     */
+    public List<LocalDate> assignBacklog(Studio studio, Automation automation, int wanted, Instant now) {
+        return assign(studio, automation, wanted, window(studio), firstOfBacklog(automation, now));
+    }
+
+    static LocalDate firstOfBacklog(Automation automation, Instant now) {
+        var today = Oslo.day(now);
+        return now.isAfter(automation.at(today)) ? today.plusDays(1) : today;
+    }
+
+    /** @return as many days as wanted, none before the first and each one on which marketing may go, in order */
+    private List<LocalDate> assign(
+            Studio studio, Automation automation, int wanted, MarketingWindow window, LocalDate first) {
         var turns = new ArrayList<LocalDate>();
-        for (var day = first(window, now); turns.size() < wanted; day = day.plusDays(1)) {
-            if (window.on(day).isPresent()) {
+        for (var day = first; turns.size() < wanted; day = day.plusDays(1)) {
+            if (writesOn(automation, window, day)) {
                 var taken = places.take(
                         studio.id(),
                         automation.id(),
@@ -39,12 +62,14 @@ public final class AssignTurns {
         return turns;
     }
 
-    /** Today as long as something may still go today. */
-    private static LocalDate first(MarketingWindow window, Instant now) {
-        var today = Oslo.day(now);
-        var over = window.on(today)
-                .filter(hours -> !Oslo.time(now).isBefore(hours.to()))
+    /** Whether an automation's hour has not passed the end of a day's hours; before their beginning it waits for that. */
+    static boolean writesOn(Automation automation, MarketingWindow window, LocalDate day) {
+        return window.on(day)
+                .filter(hours -> automation.at(day).isBefore(Oslo.at(day, hours.to())))
                 .isPresent();
-        return over ? today.plusDays(1) : today;
+    }
+
+    private MarketingWindow window(Studio studio) {
+        return new MarketingWindow(studio.quietHours(), studio.closedDays(), holidays);
     }
 }

@@ -12,7 +12,8 @@ import no.rebookly.time.Oslo;
  * A rule that sends by itself.
  *
  * @param activatedAt when it was last switched on; empty before
- * @param previewedVersion the version whose preview the owner has seen; it can be switched on only at that version
+ * @param previewedVersion the version whose preview the owner has seen; it can be switched on only at that version. Seeing it
+ *     changes nothing that others could be stale about, so it makes no new version
  * @param version 0 before the first write
  */
 public record Automation(
@@ -45,25 +46,44 @@ public record Automation(
 
     /** When it writes on a day; a reminder has an hour of its own for each appointment, and none of a day. */
     public Instant at(LocalDate day) {
-        return switch (content.rule()) {
-            case Rule.Rebook rule -> Oslo.at(day, rule.atTime());
-            case Rule.WinBack rule -> Oslo.at(day, rule.atTime());
-            case Rule.AppointmentReminder rule -> Oslo.startOf(day);
-        };
+        return content.rule().dailyAt().map(time -> Oslo.at(day, time)).orElseGet(() -> Oslo.startOf(day));
+    }
+
+    /** The first moment from an instant on at which it writes. */
+    public Instant nextAt(Instant instant) {
+        if (content.rule().dailyAt().isEmpty()) {
+            return instant;
+        }
+        var sameDay = at(Oslo.day(instant));
+        return sameDay.isBefore(instant) ? at(Oslo.day(instant).plusDays(1)) : sameDay;
     }
 
     public boolean isActive() {
         return state == AutomationState.ACTIVE;
     }
 
-    /** With other content: what was previewed is no longer what it is. */
+    /** With other content: what was previewed is no longer what it is, so one that sends stops until it is seen anew. */
     public Automation with(AutomationContent other) {
-        return new Automation(studio, id, other, state, createdAt, activatedAt, Optional.empty(), version);
+        var waiting = state == AutomationState.ACTIVE ? AutomationState.PAUSED : state;
+        return new Automation(studio, id, other, waiting, createdAt, activatedAt, Optional.empty(), version);
     }
 
-    /** The owner has seen who would get it at this version; seeing it changes the version, so it names the next one. */
+    /** The owner has seen who would get it at this version. */
     public Automation previewed() {
-        return new Automation(studio, id, content, state, createdAt, activatedAt, Optional.of(version + 1), version);
+        return new Automation(studio, id, content, state, createdAt, activatedAt, Optional.of(version), version);
+    }
+
+    /** With another name: who gets it and what it says is what was previewed, also at the version that this becomes. */
+    public Automation named(String other) {
+        return new Automation(
+                studio,
+                id,
+                content.named(other),
+                state,
+                createdAt,
+                activatedAt,
+                previewedVersion.filter(Long.valueOf(version)::equals).map(seen -> seen + 1),
+                version);
     }
 
     public boolean isPreviewed() {

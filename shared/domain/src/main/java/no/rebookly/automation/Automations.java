@@ -17,6 +17,12 @@ public interface Automations {
     /** Writes it, as the next version, if the stored one is still at its version. False: somebody was faster, nothing was written. */
     boolean change(Automation changed);
 
+    /**
+     * Keeps that the owner has seen the preview of the stored one at this version; the version stays. Nothing happens to one that
+     * has changed since: its new version was not seen.
+     */
+    void previewed(Automation seen);
+
     /** Removes it if the stored one is still at its version. False: somebody was faster, or it is gone already. */
     boolean remove(Automation automation);
 }

@@ -1,7 +1,7 @@
 package no.rebookly.automation;
 
 import java.time.InstantSource;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import no.rebookly.id.Ids;
 import no.rebookly.job.Job;
@@ -12,9 +12,9 @@ import no.rebookly.job.Jobs;
 import no.rebookly.studio.StudioId;
 
 /**
- * Changes a studio's rules and has every agenda made anew by them. The job is written before the change and is due, so that a
- * death after either loses nothing; one that finds the old rules finds nothing to do, and looks again only if it did something,
- * hence it waits its time in the due index when the change is not made.
+ * Writes a change of a studio's rules and has it carried out: every agenda is made anew, and what the rule had planned already
+ * goes on or is called back. The jobs are written before the change and are due, so that a death after either loses nothing; one
+ * whose change was never made finds nothing to do.
  */
 public final class ChangeRules {
     private final Jobs jobs;
@@ -29,15 +29,26 @@ public final class ChangeRules {
         this.clock = clock;
     }
 
-    /** @param made whether the change was made, by its outcome */
-    public <T> T change(StudioId studio, Supplier<T> change, Predicate<T> made) {
-        var job = Job.start(
-                studio, new JobId(ids.next(JobId.KIND)), JobKind.RECOMPUTE_RULES, studio.value(), clock.instant());
-        jobs.add(job);
-        var outcome = change.get();
-        if (made.test(outcome)) {
-            queue.add(studio, job.id());
+    /**
+     * @param change false when somebody was faster and nothing was written
+     * @param done what to say of a change that was made
+     */
+    public AutomationChange change(
+            Automation automation, BooleanSupplier change, Supplier<? extends AutomationChange> done) {
+        var studio = automation.studio();
+        var recompute = start(studio, JobKind.RECOMPUTE_RULES, studio.value());
+        var follow = start(studio, JobKind.FOLLOW_RULE, automation.id().value());
+        if (!change.getAsBoolean()) {
+            return new AutomationChange.Raced();
         }
-        return outcome;
+        queue.add(studio, recompute);
+        queue.add(studio, follow);
+        return done.get();
+    }
+
+    private JobId start(StudioId studio, JobKind kind, String subject) {
+        var id = new JobId(ids.next(JobId.KIND));
+        jobs.add(Job.start(studio, id, kind, subject, clock.instant()));
+        return id;
     }
 }

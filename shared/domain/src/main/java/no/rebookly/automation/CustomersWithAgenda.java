@@ -3,6 +3,7 @@ package no.rebookly.automation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.Outline;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
@@ -79,6 +81,11 @@ public final class CustomersWithAgenda implements Customers {
     }
 
     @Override
+    public Map<CustomerId, Customer> findAll(StudioId studio, Collection<CustomerId> ids) {
+        return customers.findAll(studio, ids);
+    }
+
+    @Override
     public Page<Customer> list(StudioId studio, PageRequest page) {
         return customers.list(studio, page);
     }
@@ -86,6 +93,11 @@ public final class CustomersWithAgenda implements Customers {
     @Override
     public void everybody(StudioId studio, Consumer<Customer> each) {
         customers.everybody(studio, each);
+    }
+
+    @Override
+    public void outlines(StudioId studio, Consumer<Outline> each) {
+        customers.outlines(studio, each);
     }
 
     @Override

@@ -36,13 +36,13 @@ public final class FindOccasion {
         }
         var mark = customer.agenda().mark(automation.id());
         return switch (automation.content().rule()) {
-            case Rule.Rebook rule -> rebook(rule, customer, mark, now);
-            case Rule.WinBack rule -> winBack(rule, customer, mark, now);
+            case Rule.Rebook rule -> rebook(automation, rule, customer, mark, now);
+            case Rule.WinBack rule -> winBack(automation, rule, customer, mark, now);
             case Rule.AppointmentReminder rule -> remind(rule, customer, mark, now);
         };
     }
 
-    private static Prospect rebook(Rule.Rebook rule, Customer customer, Mark mark, Instant now) {
+    private static Prospect rebook(Automation automation, Rule.Rebook rule, Customer customer, Mark mark, Instant now) {
         var rhythm = rhythm(rule, customer.facts());
         if (rhythm.isEmpty()) {
             return new Prospect.Nothing(Reason.NEVER_CAME);
@@ -55,7 +55,7 @@ public final class FindOccasion {
         }
         return Oslo.day(now).isAfter(since.plusDays((long) gap * REBOOK_WITHIN_GAPS))
                 ? new Prospect.Nothing(Reason.TOO_LATE)
-                : new Prospect.Due(notBefore(occasion, mark));
+                : new Prospect.Due(notBefore(automation, occasion, mark));
     }
 
     private static Optional<Rhythm> rhythm(Rule.Rebook rule, Customer.Facts facts) {
@@ -72,7 +72,8 @@ public final class FindOccasion {
                 .orElse(rule.afterWeeks() * 7);
     }
 
-    private static Prospect winBack(Rule.WinBack rule, Customer customer, Mark mark, Instant now) {
+    private static Prospect winBack(
+            Automation automation, Rule.WinBack rule, Customer customer, Mark mark, Instant now) {
         var last = customer.facts().lastVisit();
         if (last.isEmpty()) {
             return new Prospect.Nothing(Reason.NEVER_CAME);
@@ -93,7 +94,7 @@ public final class FindOccasion {
                 .map(at -> Oslo.day(at).plusWeeks((long) rule.pauseWeeks() * tried))
                 .orElse(first);
         var occasion = new Occasion(since + "/" + (tried + 1), Oslo.at(day, rule.atTime()));
-        return new Prospect.Due(notBefore(occasion, mark));
+        return new Prospect.Due(notBefore(automation, occasion, mark));
     }
 
     private Prospect remind(Rule.AppointmentReminder rule, Customer customer, Mark mark, Instant now) {
@@ -138,9 +139,14 @@ public final class FindOccasion {
                 .orElse(lastVisit);
     }
 
-    private static Occasion notBefore(Occasion occasion, Mark mark) {
+    /** Put off it waits for the rule's own hour: who was put off at night, or in the afternoon, is not written to then. */
+    private static Occasion notBefore(Automation automation, Occasion occasion, Mark mark) {
         return new Occasion(
                 occasion.name(),
-                mark.notBefore().filter(occasion.moment()::isBefore).orElse(occasion.moment()));
+                mark.notBefore()
+                        .filter(occasion.moment()::isBefore)
+                        .map(automation::nextAt)
+                        .orElse(occasion.moment()),
+                occasion.natural());
     }
 }

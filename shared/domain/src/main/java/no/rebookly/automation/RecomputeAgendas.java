@@ -6,12 +6,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.rebookly.atonce.AtOnce;
+import no.rebookly.campaign.Audience;
+import no.rebookly.campaign.ReadAudience;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.Customers;
@@ -21,23 +26,29 @@ import no.rebookly.job.JobStep;
 import no.rebookly.job.JobWorker;
 import no.rebookly.language.Words;
 import no.rebookly.message.MessageKind;
+import no.rebookly.phone.PhoneNumber;
+import no.rebookly.sending.Decision;
+import no.rebookly.sending.Reason;
+import no.rebookly.sending.SendingPolicy;
 import no.rebookly.studio.Studio;
-import no.rebookly.studio.StudioId;
 import no.rebookly.studio.Studios;
 import org.jspecify.annotations.Nullable;
 
 /**
  * After a change of rules: makes the agenda of every customer anew, and gives those whom a rule would have written to before it
- * was there a turn each, the most promising first, so that a backlog drips by the daily maximum. What is done shows in the
+ * was there a turn each, as its preview foresaw, so that a backlog drips by the daily maximum. What is done shows in the
  * customers themselves, so whoever begins again finds what is left. It looks again after a while, for who wrote a customer by
- * the rules of before, and ends when it finds nobody.
+ * the rules of before, and ends when it finds nobody that late: a job that comes before its change was written, or while a list
+ * is being imported, must not think that there is nothing to do.
  */
 public final class RecomputeAgendas implements JobWorker {
     static final int PAGE = 200;
-    /** Longer than anybody keeps rules, and than a request takes. */
-    static final Duration AGAIN = Duration.ofMinutes(1);
+    /** Longer than anybody keeps rules, and than the requests take that changed them and that still write by the old ones. */
+    static final Duration AGAIN = Duration.ofMinutes(2);
 
     private final Studios studios;
+    private final ReadAudience readAudience;
+    private final LookAhead lookAhead;
     private final Customers customers;
     private final Automations automations;
     private final AssignTurns assignTurns;
@@ -47,19 +58,26 @@ public final class RecomputeAgendas implements JobWorker {
 
     public RecomputeAgendas(
             Studios studios,
+            ReadAudience readAudience,
+            LookAhead lookAhead,
             Customers customers,
             Automations automations,
             AssignTurns assignTurns,
             InstantSource clock) {
         this.studios = studios;
+        this.readAudience = readAudience;
+        this.lookAhead = lookAhead;
         this.customers = customers;
         this.automations = automations;
         this.assignTurns = assignTurns;
         this.clock = clock;
     }
 
-    /** @param backlogOf empty for those who only need their agenda made anew */
-    private record Page(List<CustomerId> customers, Optional<Automation> backlogOf) {}
+    /**
+     * @param backlogOf empty for those who only need their agenda made anew
+     * @param putOff until when those wait who are given no turn
+     */
+    private record Page(List<CustomerId> customers, Optional<Automation> backlogOf, Map<CustomerId, Instant> putOff) {}
 
     @Override
     public JobStep next(Job job) {
@@ -68,9 +86,14 @@ public final class RecomputeAgendas implements JobWorker {
             return new JobStep.Finished(job.done(), job.done());
         }
         if (pages == null) {
-            pages = pages(job.studio());
+            var settled = job.createdAt().plus(AGAIN);
+            var early = clock.instant().isBefore(settled);
+            pages = pages(studio.get());
             if (!pages.hasNext()) {
-                return new JobStep.Finished(job.done(), job.done());
+                pages = null;
+                return early
+                        ? new JobStep.Later("", job.done(), job.done(), settled)
+                        : new JobStep.Finished(job.done(), job.done());
             }
         }
         if (!pages.hasNext()) {
@@ -84,6 +107,7 @@ public final class RecomputeAgendas implements JobWorker {
 
     private void write(Studio studio, Page page) {
         var turns = page.backlogOf()
+                .filter(automation -> page.putOff().isEmpty())
                 .map(automation -> turns(studio, automation, page.customers()))
                 .orElse(Map.of());
         AtOnce.map(AtOnce.STORE_CALLS, page.customers(), id -> {
@@ -91,23 +115,30 @@ public final class RecomputeAgendas implements JobWorker {
             if (found.isEmpty()) {
                 return false;
             }
-            var agenda = found.get().agenda();
-            var turn = Optional.ofNullable(turns.get(id));
-            if (turn.isPresent() && page.backlogOf().isPresent()) {
-                var automation = page.backlogOf().get();
-                agenda = agenda.with(
-                        automation.id(), agenda.mark(automation.id()).onTurn(turn.get(), automation.at(turn.get())));
-            }
+            var customer = found.get();
+            var agenda = page.backlogOf()
+                    .map(automation -> waiting(page, id, customer.agenda(), automation, turns))
+                    .orElse(customer.agenda());
             // On the version read: who was changed meanwhile has an agenda of that change, and is found when we look
             // again.
-            var customer = found.get();
             return customers.change(
                     customer.with(agenda).with(customer.lineage().unmoved(customer.version())), HistoryChange.NONE);
         });
     }
 
+    private static Agenda waiting(
+            Page page, CustomerId id, Agenda agenda, Automation automation, Map<CustomerId, LocalDate> turns) {
+        var mark = agenda.mark(automation.id());
+        var turn = turns.get(id);
+        var until = page.putOff().get(id);
+        if (turn != null) {
+            return agenda.with(automation.id(), mark.onTurn(turn, automation.at(turn)));
+        }
+        return until == null ? agenda : agenda.with(automation.id(), mark.later(until));
+    }
+
     private Map<CustomerId, LocalDate> turns(Studio studio, Automation automation, List<CustomerId> inOrder) {
-        var days = assignTurns.assign(studio, automation, inOrder.size(), clock.instant());
+        var days = assignTurns.assignBacklog(studio, automation, inOrder.size(), clock.instant());
         var turns = new LinkedHashMap<CustomerId, LocalDate>();
         for (var i = 0; i < inOrder.size(); i++) {
             turns.put(inOrder.get(i), days.get(i));
@@ -115,49 +146,72 @@ public final class RecomputeAgendas implements JobWorker {
         return turns;
     }
 
-    private Iterator<Page> pages(StudioId studio) {
-        var all = automations.all(studio);
+    private Iterator<Page> pages(Studio studio) {
+        var all = automations.all(studio.id());
         var rules = MakeAgenda.rules(all);
-        var now = clock.instant();
-        var stale = new ArrayList<CustomerId>();
-        var backlogs = new LinkedHashMap<Automation, List<Promise>>();
-        customers.everybody(studio, customer -> {
-            if (customer.isActive() && !customer.agenda().rules().equals(rules)) {
-                backlogOf(customer, all, now)
-                        .ifPresentOrElse(
-                                automation -> backlogs.computeIfAbsent(automation, first -> new ArrayList<>())
-                                        .add(promise(automation, customer, now)),
-                                () -> stale.add(customer.id()));
-            }
-        });
+        var audience = readAudience.read(studio.id(), clock.instant());
+        var stale = audience.stream()
+                .flatMap(those -> those.customers().stream())
+                .filter(customer -> !customer.agenda().rules().equals(rules))
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
         var pages = new ArrayList<Page>();
-        cut(stale).forEach(ids -> pages.add(new Page(ids, Optional.empty())));
-        backlogs.forEach((automation, promises) -> {
-            var inOrder = promises.stream()
-                    .sorted(Comparator.naturalOrder())
-                    .map(promise -> new CustomerId(promise.customer()))
-                    .toList();
-            cut(inOrder).forEach(ids -> pages.add(new Page(ids, Optional.of(automation))));
-        });
+        for (var automation : all) {
+            if (automation.isActive() && automation.messages() == MessageKind.MARKETING && !stale.isEmpty()) {
+                for (var page : backlog(automation, audience.orElseThrow(), stale)) {
+                    page.customers().forEach(stale::remove);
+                    pages.add(page);
+                }
+            }
+        }
+        cut(stale.keySet().stream().toList()).forEach(ids -> pages.add(new Page(ids, Optional.empty(), Map.of())));
         return pages.iterator();
     }
 
-    /** The first automation that is behind with this customer; of others the planner finds her overdue, and gives a turn then. */
-    private Optional<Automation> backlogOf(Customer customer, List<Automation> all, Instant now) {
-        return all.stream()
-                .filter(Automation::isActive)
-                .filter(automation -> automation.messages() == MessageKind.MARKETING)
-                .filter(automation ->
-                        customer.agenda().mark(automation.id()).turn().isEmpty())
-                .filter(automation -> findOccasion.find(automation, customer, now) instanceof Prospect.Due(var occasion)
-                        && !occasion.moment().isAfter(now))
-                .findFirst();
+    /**
+     * Those with whom an automation is behind. Who would get its SMS is given a turn, the most promising first. Who shares a number
+     * with one of them waits for that SMS, and who would come too late for some time, so that no place of a day is kept for nobody. Of a second automation
+     * that is behind with somebody the planner finds her overdue, and gives a turn then.
+     */
+    private List<Page> backlog(Automation automation, Audience audience, Map<CustomerId, Customer> among) {
+        var now = audience.at();
+        // As before it was switched on: what has passed is behind, also what passed earlier today.
+        var foreseen = lookAhead.look(automation.paused(), audience);
+        var goes = new HashMap<PhoneNumber, Instant>();
+        foreseen.forEach(expected -> expected.at()
+                .ifPresent(at -> goes.merge(
+                        expected.customer().phone(), at, (one, other) -> one.isBefore(other) ? one : other)));
+        var promises = new ArrayList<Promise>();
+        var putOff = new HashMap<CustomerId, Instant>();
+        for (var expected : foreseen) {
+            var customer = expected.customer();
+            var behind = behind(automation, customer, now);
+            if (behind.isPresent()
+                    && among.containsKey(customer.id())
+                    && customer.agenda().mark(automation.id()).turn().isEmpty()) {
+                if (expected.at().isPresent()) {
+                    promises.add(behind.get());
+                } else if (expected.decision().equals(new Decision.Skip(Reason.SAME_NUMBER))) {
+                    putOff.put(customer.id(), goes.getOrDefault(customer.phone(), now));
+                } else if (expected.decision().equals(new Decision.Skip(Reason.TOO_LATE))) {
+                    putOff.put(customer.id(), now.plus(SendingPolicy.ONE_IN));
+                }
+            }
+        }
+        var pages = new ArrayList<Page>();
+        var inOrder = promises.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(promise -> new CustomerId(promise.customer()))
+                .toList();
+        cut(inOrder).forEach(ids -> pages.add(new Page(ids, Optional.of(automation), Map.of())));
+        cut(List.copyOf(putOff.keySet())).forEach(ids -> pages.add(new Page(ids, Optional.of(automation), putOff)));
+        return pages;
     }
 
-    private Promise promise(Automation automation, Customer customer, Instant now) {
+    private Optional<Promise> behind(Automation automation, Customer customer, Instant now) {
         return findOccasion.find(automation, customer, now) instanceof Prospect.Due(var occasion)
-                ? Promise.of(customer, occasion.moment(), now)
-                : Promise.of(customer, now, now);
+                        && !occasion.moment().isAfter(now)
+                ? Optional.of(Promise.of(customer, occasion.natural(), now))
+                : Optional.empty();
     }
 
     private static List<List<CustomerId>> cut(List<CustomerId> all) {

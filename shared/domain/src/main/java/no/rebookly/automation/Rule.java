@@ -7,6 +7,15 @@ import java.util.Optional;
 public sealed interface Rule {
     AutomationKind kind();
 
+    /** When it writes on a day, by the studio's wall clock; empty for a reminder, whose hour is each appointment's own. */
+    default Optional<LocalTime> dailyAt() {
+        return switch (this) {
+            case Rebook rule -> Optional.of(rule.atTime());
+            case WinBack rule -> Optional.of(rule.atTime());
+            case AppointmentReminder rule -> Optional.empty();
+        };
+    }
+
     /**
      * So long after the last visit.
      *

@@ -30,10 +30,15 @@ public record Campaign(
      *
      * @param plannedCursor the last customer whose intent was planned, in the order of ids
      * @param planned whether every customer's intent was
+     * @param lastTurn the last turn that a message of it was given while planning goes on
      * @param settledThrough a position in the list of its messages before which none is open any more
      */
-    public record Progress(Optional<String> plannedCursor, boolean planned, Optional<String> settledThrough) {
-        public static final Progress NONE = new Progress(Optional.empty(), false, Optional.empty());
+    public record Progress(
+            Optional<String> plannedCursor,
+            boolean planned,
+            Optional<Instant> lastTurn,
+            Optional<String> settledThrough) {
+        public static final Progress NONE = new Progress(Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     public static Campaign draft(

@@ -3,7 +3,6 @@ package no.rebookly.campaign;
 import java.util.Optional;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
-import no.rebookly.sending.Decision;
 import no.rebookly.sending.Reason;
 import no.rebookly.studio.StudioId;
 
@@ -22,7 +21,8 @@ public final class ListDecisions {
             var wanted = all.stream()
                     .filter(each ->
                             outcome.map(Outcome.of(each.decision())::equals).orElse(true))
-                    .filter(each -> reason.isEmpty() || reason.equals(reason(each.decision())))
+                    .filter(each ->
+                            reason.isEmpty() || reason.equals(each.decision().reasonIfAny()))
                     .filter(each -> page.position()
                             .map(last -> each.customer().id().value().compareTo(last) > 0)
                             .orElse(true))
@@ -35,13 +35,5 @@ public final class ListDecisions {
                             ? Optional.of(items.getLast().customer().id().value())
                             : Optional.empty());
         });
-    }
-
-    private static Optional<Reason> reason(Decision decision) {
-        return switch (decision) {
-            case Decision.Send() -> Optional.empty();
-            case Decision.Hold(var _, var reason) -> Optional.of(reason);
-            case Decision.Skip(var reason) -> Optional.of(reason);
-        };
     }
 }

@@ -19,13 +19,9 @@ import no.rebookly.text.TemplateReading;
 /** Shows a text as one customer, or a customer that we make up, would get it, with links as long as the real ones. */
 public final class PreviewText {
     private static final Code SAMPLE_CODE = new Code("Eksempel01");
-    private static final CustomerName SAMPLE_NAME = new CustomerName("Kari Nordmann");
     /** Short, of the usual length, and with letters that SMS has no room for. */
-    private static final List<CustomerName> EXAMPLES =
-            List.of(SAMPLE_NAME, new CustomerName("Kristoffer Johansen"), new CustomerName("Małgorzata Kowalska"));
-
-    private static final Words UNUSABLE =
-            new Words("Ferdig utfylt er teksten tom eller for lang.", "Filled in, the text is empty or too long.");
+    private static final List<CustomerName> EXAMPLES = List.of(
+            Addressee.EXAMPLE.name(), new CustomerName("Kristoffer Johansen"), new CustomerName("Małgorzata Kowalska"));
 
     private final Studios studios;
     private final Customers customers;
@@ -69,7 +65,7 @@ public final class PreviewText {
     private Shown filled(StudioId studioId, MessageTemplate template, Optional<CustomerId> customer) {
         var studio = studios.find(studioId);
         var addressee = customer.isEmpty()
-                ? Optional.of(new Addressee(SAMPLE_NAME, Optional.empty()))
+                ? Optional.of(Addressee.EXAMPLE)
                 : customers.find(studioId, customer.get()).map(Addressee::of);
         if (studio.isEmpty() || addressee.isEmpty()) {
             return new Shown.NoSuchCustomer();
@@ -77,7 +73,7 @@ public final class PreviewText {
         return writeSms.write(template, studio.get(), addressee.get(), SAMPLE_CODE)
                 .<Shown>map(sms ->
                         new Shown.Sms(template, sms, customer.isEmpty() ? examples(template, studio.get()) : List.of()))
-                .orElseGet(() -> new Shown.Refused(List.of(UNUSABLE)));
+                .orElseGet(() -> new Shown.Refused(List.of(WriteSms.UNUSABLE)));
     }
 
     private List<Example> examples(MessageTemplate template, Studio studio) {

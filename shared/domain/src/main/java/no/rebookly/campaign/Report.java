@@ -2,10 +2,13 @@ package no.rebookly.campaign;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import no.rebookly.effect.Lift;
 import no.rebookly.link.Visitor;
+import no.rebookly.money.Money;
 
 /**
- * What has come of a campaign so far.
+ * What has come of a campaign, or of an automation, so far.
  *
  * @param planned all intents, whatever became of them
  * @param skipped refused at planning or after it
@@ -13,7 +16,11 @@ import no.rebookly.link.Visitor;
  * @param clicks every visit of a link, by class
  * @param personClicks customers of whom a person clicked
  * @param optOuts customers who stopped messages by a link of this campaign and did not take it back
+ * @param rebookedDirect messages whose customer came back after a person followed the link
+ * @param rebookedIndirect messages that were delivered, and whose customer came back without a click that is known
+ * @param revenue what the credited visits cost; empty when of none the price is known
  * @param holdout customers kept out to show what the campaign is worth
+ * @param lift empty when nobody was kept out
  */
 public record Report(
         int planned,
@@ -30,7 +37,11 @@ public record Report(
         Map<Visitor, Long> clicks,
         int personClicks,
         int optOuts,
-        int holdout) {
+        int rebookedDirect,
+        int rebookedIndirect,
+        Optional<Money> revenue,
+        int holdout,
+        Optional<Lift> lift) {
     public Report {
         reasons = List.copyOf(reasons);
         clicks = Map.copyOf(clicks);

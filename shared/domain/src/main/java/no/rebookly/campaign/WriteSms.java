@@ -2,6 +2,7 @@ package no.rebookly.campaign;
 
 import java.net.URI;
 import java.util.Optional;
+import no.rebookly.language.Words;
 import no.rebookly.link.Code;
 import no.rebookly.message.MessageKind;
 import no.rebookly.money.Money;
@@ -15,6 +16,10 @@ import no.rebookly.text.SmsTextReading;
  * paid for.
  */
 public final class WriteSms {
+    /** Of a text that {@link #write} gives nothing for. */
+    public static final Words UNUSABLE =
+            new Words("Ferdig utfylt er teksten tom eller for lang.", "Filled in, the text is empty or too long.");
+
     private static final String STOP = "/s";
 
     private final URI linksUrl;

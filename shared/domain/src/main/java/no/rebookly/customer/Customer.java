@@ -87,6 +87,11 @@ public record Customer(
         return state instanceof CustomerState.Active;
     }
 
+    /** What filters ask of her. */
+    public Outline outline() {
+        return new Outline(id, phone, tags, basis, facts, createdAt);
+    }
+
     public Customer with(CustomerName changed) {
         return new Customer(studio, id, changed, phone, tags, basis, facts, state, lineage, agenda, createdAt, version);
     }

@@ -1,6 +1,8 @@
 package no.rebookly.customer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import no.rebookly.page.Page;
@@ -17,6 +19,9 @@ public interface Customers {
 
     /** Also one who is deleted or merged. */
     Optional<Customer> findInAnyState(StudioId studio, CustomerId id);
+
+    /** Those of these ids that there are, also who is deleted or merged. */
+    Map<CustomerId, Customer> findAll(StudioId studio, Collection<CustomerId> ids);
 
     /** The customer herself, or the one she was merged into. */
     default Optional<Customer> findWhoeverIs(StudioId studio, CustomerId id) {
@@ -37,6 +42,14 @@ public interface Customers {
      * @param each called by one thread at a time
      */
     void everybody(StudioId studio, Consumer<Customer> each);
+
+    /**
+     * The outlines of all active customers, in no order, in far less time than {@link #everybody}: each is written in the step that
+     * writes its customer, so the two never disagree.
+     *
+     * @param each called by one thread at a time
+     */
+    void outlines(StudioId studio, Consumer<Outline> each);
 
     /** All who have this number, under every live version of the index. */
     List<Customer> withNumber(StudioId studio, PhoneNumber phone);

@@ -22,13 +22,9 @@ public final class ListTags {
     /** In the order of Norwegian lists. */
     public List<Tag> list(StudioId studio) {
         var spellings = new HashMap<String, Map<String, Integer>>();
-        customers.everybody(studio, customer -> {
-            if (customer.isActive()) {
-                customer.tags().forEach(tag -> spellings
-                        .computeIfAbsent(tag.toLowerCase(Locale.ROOT), same -> new TreeMap<>())
-                        .merge(tag, 1, Integer::sum));
-            }
-        });
+        customers.outlines(studio, customer -> customer.tags().forEach(tag -> spellings
+                .computeIfAbsent(tag.toLowerCase(Locale.ROOT), same -> new TreeMap<>())
+                .merge(tag, 1, Integer::sum)));
         return spellings.values().stream()
                 .map(ListTags::together)
                 .sorted(Comparator.comparing((Tag tag) -> NameOrder.key(tag.tag()))

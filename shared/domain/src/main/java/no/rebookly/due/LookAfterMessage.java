@@ -9,8 +9,10 @@ import no.rebookly.message.Change;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageEvent;
 import no.rebookly.message.MessageRef;
+import no.rebookly.message.MessageState;
 import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.Messages;
+import no.rebookly.sending.Decision;
 import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.Reason;
 import no.rebookly.sending.Reconsider;
@@ -35,18 +37,35 @@ public final class LookAfterMessage {
     }
 
     /** True: it has to be brought to its sender now. The index may be behind: what is not due any more is left alone. */
-    public boolean lookAfter(MessageRef ref) {
+    public boolean lookAfter(MessageRef ref, Turns turns) {
         var now = clock.instant();
         return messages.find(ref)
                 .filter(message ->
                         message.dueAt().filter(at -> !at.isAfter(now)).isPresent())
-                .filter(message -> step(message, now))
+                .filter(message -> step(message, turns, now))
                 .isPresent();
     }
 
-    private boolean step(Message message, Instant now) {
+    /**
+     * The same before its time, because how its source stands has changed: what waited for the source to go on is let go, what
+     * came from a source that is gone is called back, and whatever else waits goes on waiting. True: it has to be brought to its
+     * sender now.
+     */
+    boolean followSource(Message message) {
+        var now = clock.instant();
+        return switch (standing(message)) {
+            case SourceStanding.Stopped(var reason) -> cancel(message, reason, now);
+            case SourceStanding.Paused paused -> false;
+            case SourceStanding.Going going ->
+                message.state() == MessageState.HELD
+                        && message.reason().equals(Optional.of(Reason.AUTOMATION_PAUSED))
+                        && messages.change(release(message, now));
+        };
+    }
+
+    private boolean step(Message message, Turns turns, Instant now) {
         return switch (message.state()) {
-            case HELD -> letGo(message, now);
+            case HELD -> letGo(message, turns, now);
             case QUEUED -> queueAgain(message, now);
             case SENDING -> giveUp(message, now);
             case SENT -> {
@@ -62,7 +81,7 @@ public final class LookAfterMessage {
         };
     }
 
-    private boolean letGo(Message message, Instant now) {
+    private boolean letGo(Message message, Turns turns, Instant now) {
         return switch (standing(message)) {
             case SourceStanding.Stopped(var reason) -> cancel(message, reason, now);
             case SourceStanding.Paused(var reason) -> {
@@ -74,12 +93,25 @@ public final class LookAfterMessage {
                         .done());
                 yield false;
             }
-            case SourceStanding.Going going -> messages.change(release(message, now));
+            case SourceStanding.Going going -> release(messages, message, turns, now);
         };
     }
 
+    /** True: it goes now. It may have to wait for its turn once more: when an hour opens for thousands, or after a stop. */
+    static boolean release(Messages messages, Message message, Turns turns, Instant now) {
+        if (turns.next(message.studio()) instanceof Decision.Hold hold) {
+            messages.change(message.change()
+                    .because(Optional.of(hold.reason()))
+                    .until(Optional.of(hold.until()))
+                    .dueAt(Optional.of(hold.until()))
+                    .done());
+            return false;
+        }
+        return messages.change(release(message, now));
+    }
+
     /** A held message on its way to its sender. */
-    static Message release(Message message, Instant now) {
+    private static Message release(Message message, Instant now) {
         return moved(message, MessageEvent.RELEASED)
                 .because(Optional.empty())
                 .until(Optional.empty())
@@ -116,10 +148,7 @@ public final class LookAfterMessage {
     }
 
     public static Message cancelled(Message message, Reason reason, Instant now) {
-        return moved(message, MessageEvent.CANCELLED)
-                .because(Optional.of(reason))
-                .settledAt(now)
-                .done();
+        return message.change().ended(MessageEvent.CANCELLED, reason, now).done();
     }
 
     private SourceStanding standing(Message message) {

@@ -53,7 +53,7 @@ public final class PlanCampaign {
     }
 
     /** Goes on from the campaign's cursor for as long as there is time; it stays due until all is planned. */
-    public void plan(Campaign campaign, BooleanSupplier timeLeft) {
+    public void plan(Campaign campaign, Turns turns, BooleanSupplier timeLeft) {
         var audience = readAudience
                 .read(campaign.studio(), clock.instant())
                 .orElseThrow(() -> new IllegalStateException(campaign.id() + " has no studio"));
@@ -63,7 +63,8 @@ public final class PlanCampaign {
                         .map(last -> decision.customer().id().value().compareTo(last) > 0)
                         .orElse(true))
                 .toList();
-        writeDown(campaign, audience.studio(), audience.sender(), rest, timeLeft);
+        campaign.progress().lastTurn().ifPresent(given -> turns.behind(campaign.studio(), given));
+        writeDown(campaign, audience.studio(), audience.sender(), rest, turns, timeLeft);
     }
 
     private void writeDown(
@@ -71,6 +72,7 @@ public final class PlanCampaign {
             Studio studio,
             Optional<SenderIdentity> sender,
             List<CustomerDecision> rest,
+            Turns turns,
             BooleanSupplier timeLeft) {
         var current = campaign;
         for (int from = 0; from < rest.size(); from += PAGE) {
@@ -79,14 +81,18 @@ public final class PlanCampaign {
             }
             var page = rest.subList(from, Math.min(rest.size(), from + PAGE));
             var at = clock.instant();
-            var queued =
-                    AtOnce.map(AtOnce.STORE_CALLS, page, decision -> write(campaign, studio, sender, decision, at))
-                            .stream()
-                            .flatMap(Optional::stream)
-                            .toList();
-            sendQueue.add(queued);
+            var queued = AtOnce.map(
+                            AtOnce.STORE_CALLS, page, decision -> write(campaign, studio, sender, decision, turns, at))
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!queued.isEmpty()) {
+                sendQueue.add(queued);
+            }
             var cursor = Optional.of(page.getLast().customer().id().value());
-            var further = current.progressed(new Campaign.Progress(cursor, false, Optional.empty()), current.dueAt());
+            var further = current.progressed(
+                    new Campaign.Progress(cursor, false, Optional.of(turns.last(campaign.studio())), Optional.empty()),
+                    current.dueAt());
             if (!campaigns.change(further)) {
                 return; // Paused, cancelled, or another planner is at it: whoever it was left it due if anything is
                 // left.
@@ -96,16 +102,22 @@ public final class PlanCampaign {
                 return;
             }
         }
-        var done = new Campaign.Progress(current.progress().plannedCursor(), true, Optional.empty());
+        var done = new Campaign.Progress(current.progress().plannedCursor(), true, Optional.empty(), Optional.empty());
         campaigns.change(current.progressed(done, Optional.of(clock.instant().plus(WatchCampaign.FIRST_PAUSE))));
     }
 
     private Optional<MessageRef> write(
-            Campaign campaign, Studio studio, Optional<SenderIdentity> sender, CustomerDecision decision, Instant now) {
+            Campaign campaign,
+            Studio studio,
+            Optional<SenderIdentity> sender,
+            CustomerDecision decision,
+            Turns turns,
+            Instant now) {
         return writeIntent.write(
                 plan(campaign, sender, decision),
                 decision.decision(),
                 campaign.content().target(studio),
+                turns,
                 now);
     }
 

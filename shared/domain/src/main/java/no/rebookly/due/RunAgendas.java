@@ -5,9 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +16,6 @@ import no.rebookly.automation.AssignTurns;
 import no.rebookly.automation.Automation;
 import no.rebookly.automation.Automations;
 import no.rebookly.automation.FindOccasion;
-import no.rebookly.automation.Mark;
 import no.rebookly.automation.Occasion;
 import no.rebookly.automation.Promise;
 import no.rebookly.automation.Prospect;
@@ -29,8 +27,9 @@ import no.rebookly.customer.Customer;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.customer.Customers;
 import no.rebookly.customer.HistoryChange;
-import no.rebookly.filter.CustomerFacts;
-import no.rebookly.link.Code;
+import no.rebookly.due.SettleOccasions.Settled;
+import no.rebookly.due.SettleOccasions.Standing;
+import no.rebookly.due.SettleOccasions.Want;
 import no.rebookly.link.Codes;
 import no.rebookly.link.Links;
 import no.rebookly.message.Message;
@@ -40,22 +39,17 @@ import no.rebookly.message.MessageState;
 import no.rebookly.message.Messages;
 import no.rebookly.message.SendQueue;
 import no.rebookly.money.Money;
+import no.rebookly.number.NumberKey;
 import no.rebookly.number.NumberKeys;
-import no.rebookly.number.NumberRecord;
 import no.rebookly.number.Numbers;
-import no.rebookly.sending.Circumstances;
 import no.rebookly.sending.Credits;
 import no.rebookly.sending.Decision;
 import no.rebookly.sending.Reason;
-import no.rebookly.sending.Recipient;
 import no.rebookly.sending.SendingPolicy;
-import no.rebookly.studio.SenderIdentity;
-import no.rebookly.studio.Studio;
 import no.rebookly.studio.StudioId;
 import no.rebookly.studio.Studios;
 import no.rebookly.text.MessageTemplate;
 import no.rebookly.text.TemplateReading;
-import no.rebookly.time.Oslo;
 
 /**
  * Does what the automations of a studio have in mind for those of its customers who are due: plans a message, gives a later
@@ -64,18 +58,14 @@ import no.rebookly.time.Oslo;
  * there and writes the same.
  */
 public final class RunAgendas {
-    private static final int FILTER_AGAIN_DAYS = 7;
-    private static final int OBSTACLE_AGAIN_DAYS = 1;
-
     private final Studios studios;
     private final Customers customers;
     private final Automations automations;
     private final Numbers numbers;
     private final NumberKeys numberKeys;
     private final Credits credits;
-    private final SendingPolicy policy;
     private final FindOccasion findOccasion;
-    private final AssignTurns assignTurns;
+    private final SettleOccasions settleOccasions;
     private final Codes codes;
     private final WriteSms writeSms;
     private final WriteIntent writeIntent;
@@ -104,9 +94,8 @@ public final class RunAgendas {
         this.numbers = numbers;
         this.numberKeys = numberKeys;
         this.credits = credits;
-        this.policy = policy;
         this.findOccasion = new FindOccasion();
-        this.assignTurns = assignTurns;
+        this.settleOccasions = new SettleOccasions(policy, assignTurns);
         this.codes = codes;
         this.writeSms = writeSms;
         this.writeIntent = new WriteIntent(links, messages);
@@ -115,26 +104,13 @@ public final class RunAgendas {
         this.clock = clock;
     }
 
-    /** What is the same for all of a studio's customers in one run. */
-    private record Standing(Studio studio, Optional<SenderIdentity> sender, long credit, List<Automation> automations) {
-        boolean senderApproved() {
-            return sender.filter(SenderIdentity::isApproved).isPresent();
-        }
-    }
-
-    /** Something an automation wants to say to somebody now. */
-    private record Want(Automation automation, Customer customer, NumberRecord number, Occasion occasion, Code code) {}
-
-    /** What becomes of it; a place on a later day when there is no decision yet. */
-    private record Settled(Want want, Mark mark, Optional<Decision> decision) {}
-
     /**
      * @param due of one studio
      * @param faults one customer's fault is told and stops nobody else; she stays due
      * @return those who are not active: there is nothing to plan for them
      */
     public List<CustomerId> run(
-            StudioId studioId, List<CustomerId> due, BiConsumer<CustomerId, RuntimeException> faults) {
+            StudioId studioId, List<CustomerId> due, Turns turns, BiConsumer<CustomerId, RuntimeException> faults) {
         var studio = studios.find(studioId);
         if (studio.isEmpty()) {
             return List.of(); // Erased with its customers.
@@ -155,16 +131,20 @@ public final class RunAgendas {
                 .flatMap(Optional::stream)
                 .toList();
         var settled = new HashMap<CustomerId, List<Settled>>();
+        var written = new HashSet<NumberKey>();
         for (var automation : standing.automations()) {
             var wants = present.stream()
                     .flatMap(one -> one.wants().stream())
                     .filter(want -> want.automation().id().equals(automation.id()))
                     .sorted(Comparator.comparing(
-                            want -> Promise.of(want.customer(), want.occasion().moment(), now)))
+                            want -> Promise.of(want.customer(), want.occasion().natural(), now)))
                     .toList();
-            settle(standing, automation, wants, now).forEach(one -> settled.computeIfAbsent(
-                            one.want().customer().id(), id -> new ArrayList<>())
+            var ofThis = settleOccasions.settle(standing, automation, wants, written, now);
+            ofThis.forEach(one -> settled.computeIfAbsent(one.want().customer().id(), id -> new ArrayList<>())
                     .add(one));
+            ofThis.stream()
+                    .filter(one -> automation.messages() == MessageKind.MARKETING && one.becomesSms())
+                    .forEach(one -> written.add(one.want().number().key()));
         }
         var queued = AtOnce.map(AtOnce.STORE_CALLS, present, one -> {
                     try {
@@ -172,6 +152,7 @@ public final class RunAgendas {
                                 standing,
                                 one,
                                 settled.getOrDefault(one.customer().id(), List.of()),
+                                turns,
                                 now);
                     } catch (RuntimeException fault) {
                         faults.accept(one.customer().id(), fault);
@@ -213,84 +194,7 @@ public final class RunAgendas {
         return Optional.of(new Present(customer, wants));
     }
 
-    /** In the order of promise, for the places of a day are taken in it. */
-    private List<Settled> settle(Standing standing, Automation automation, List<Want> wants, Instant now) {
-        var today = Oslo.day(now);
-        var settled = new ArrayList<Settled>();
-        var needPlace = new LinkedHashMap<Want, Decision>();
-        for (var want : wants) {
-            var decision = decide(standing, want, now);
-            var mark = want.customer().agenda().mark(automation.id());
-            if (decision.isEmpty()) {
-                settled.add(new Settled(want, mark.later(inDays(now, FILTER_AGAIN_DAYS)), Optional.empty()));
-            } else if (decision.get() instanceof Decision.Skip skip) {
-                settled.add(skipped(want, mark, skip.reason(), now));
-            } else if (automation.messages() == MessageKind.SERVICE
-                    || mark.turn().equals(Optional.of(today))) {
-                settled.add(new Settled(want, mark.told(want.occasion(), now), decision));
-            } else {
-                needPlace.put(want, decision.get());
-            }
-        }
-        settled.addAll(place(standing, automation, needPlace, now));
-        return settled;
-    }
-
-    private List<Settled> place(Standing standing, Automation automation, Map<Want, Decision> needPlace, Instant now) {
-        var settled = new ArrayList<Settled>();
-        if (needPlace.isEmpty()) {
-            return settled;
-        }
-        var turns = assignTurns
-                .assign(standing.studio(), automation, needPlace.size(), now)
-                .iterator();
-        needPlace.forEach((want, decision) -> {
-            var day = turns.next();
-            var mark = want.customer().agenda().mark(automation.id());
-            // Held over a Sunday, it has the place of the day it goes on.
-            var goes = decision instanceof Decision.Hold hold ? Oslo.day(hold.until()) : Oslo.day(now);
-            settled.add(
-                    day.isAfter(goes)
-                            ? new Settled(want, mark.onTurn(day, automation.at(day)), Optional.empty())
-                            : new Settled(want, mark.told(want.occasion(), now), Optional.of(decision)));
-        });
-        return settled;
-    }
-
-    private static Settled skipped(Want want, Mark mark, Reason reason, Instant now) {
-        return switch (reason) {
-            case FREQUENCY_CAP ->
-                new Settled(want, mark.later(SendingPolicy.uncappedAt(want.number(), now)), Optional.empty());
-            // What the studio mends, or time does, is looked at again.
-            case NO_CREDIT, SENDER_NOT_APPROVED, APPOINTMENT_SOON, NO_BASIS ->
-                new Settled(want, mark.later(inDays(now, OBSTACLE_AGAIN_DAYS)), Optional.empty());
-            default -> new Settled(want, mark.told(want.occasion(), now), Optional.of(new Decision.Skip(reason)));
-        };
-    }
-
-    /** Empty when the automation is not for this customer. */
-    private Optional<Decision> decide(Standing standing, Want want, Instant now) {
-        var automation = want.automation();
-        var facts = new CustomerFacts(want.customer(), want.number());
-        if (automation
-                .content()
-                .filter()
-                .filter(filter -> !filter.matches(facts, now))
-                .isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(policy.decide(
-                new Circumstances(
-                        standing.studio(),
-                        standing.senderApproved(),
-                        standing.credit() > 0,
-                        automation.messages(),
-                        automation.source(),
-                        now),
-                new Recipient(want.customer(), want.number(), want.code(), true, Optional.empty())));
-    }
-
-    private List<MessageRef> write(Standing standing, Present one, List<Settled> settled, Instant now) {
+    private List<MessageRef> write(Standing standing, Present one, List<Settled> settled, Turns turns, Instant now) {
         var queued = new ArrayList<MessageRef>();
         var agenda = one.customer().agenda();
         for (var automation : standing.automations()) {
@@ -303,7 +207,7 @@ public final class RunAgendas {
         for (var each : settled) {
             var want = each.want();
             each.decision()
-                    .flatMap(decision -> plan(standing, want, decision, now))
+                    .flatMap(decision -> plan(standing, want, decision, turns, now))
                     .ifPresent(queued::add);
             agenda = agenda.with(want.automation().id(), each.mark());
         }
@@ -316,7 +220,7 @@ public final class RunAgendas {
         return queued;
     }
 
-    private Optional<MessageRef> plan(Standing standing, Want want, Decision decision, Instant now) {
+    private Optional<MessageRef> plan(Standing standing, Want want, Decision decision, Turns turns, Instant now) {
         var automation = want.automation();
         var written = decision instanceof Decision.Skip
                 ? Optional.<Written>empty()
@@ -342,7 +246,7 @@ public final class RunAgendas {
                 ? standing.studio().bookingUrl()
                 : Optional.<java.net.URI>empty();
         writeIntent.addLink(plan, target, now); // Also of a skipped one: it lists a customer's messages.
-        return writeIntent.write(plan, goes, target, now);
+        return writeIntent.write(plan, goes, target, turns, now);
     }
 
     private void recall(Customer customer, Automation automation, String occasion, Instant now) {
@@ -359,9 +263,5 @@ public final class RunAgendas {
             // What is stored was parsed before it was stored.
             case TemplateReading.Refused refused -> throw new IllegalStateException("a stored text is no template");
         };
-    }
-
-    private static Instant inDays(Instant now, int days) {
-        return Oslo.at(Oslo.day(now).plusDays(days), Oslo.time(now));
     }
 }

@@ -18,6 +18,8 @@ import no.rebookly.erasure.EraseCustomer;
 import no.rebookly.job.JobQueue;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.SendQueue;
+import no.rebookly.pace.Pace;
+import no.rebookly.pace.Stops;
 import no.rebookly.studio.StudioId;
 
 /**
@@ -26,6 +28,8 @@ import no.rebookly.studio.StudioId;
  */
 public final class RunDue {
     private static final int PAGE = 200;
+    /** Pages of intents that every campaign may plan before any of them goes on: whoever has few is not behind whoever has many. */
+    private static final int FIRST_PAGES = 10;
 
     private final DueIndex dueIndex;
     private final LookAfterMessage lookAfterMessage;
@@ -36,6 +40,8 @@ public final class RunDue {
     private final JobQueue jobQueue;
     private final EraseCustomer eraseCustomer;
     private final RunAgendas runAgendas;
+    private final Stops stops;
+    private final Pace pace;
     private final InstantSource clock;
 
     public RunDue(
@@ -48,6 +54,8 @@ public final class RunDue {
             JobQueue jobQueue,
             EraseCustomer eraseCustomer,
             RunAgendas runAgendas,
+            Stops stops,
+            Pace pace,
             InstantSource clock) {
         this.dueIndex = dueIndex;
         this.lookAfterMessage = lookAfterMessage;
@@ -58,6 +66,8 @@ public final class RunDue {
         this.jobQueue = jobQueue;
         this.eraseCustomer = eraseCustomer;
         this.runAgendas = runAgendas;
+        this.stops = stops;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -76,19 +86,26 @@ public final class RunDue {
             failed.incrementAndGet();
             faults.failed(due, fault);
         };
+        var turns = new Turns(pace, stops.read(), now);
         // The index follows by moments: an entry that was seen is not looked at twice in one run.
         var seen = new HashSet<Due>();
+        var unfinished = new ArrayList<Due.CampaignDue>();
         boolean further;
         do {
             further = false;
+            var customers = new ArrayList<Due.CustomerDue>();
             for (int shard = 0; shard < dueIndex.shards() && timeLeft.getAsBoolean(); shard++) {
                 var page = fresh(dueIndex.upTo(shard, now, PAGE + seen.size()), seen);
-                messages(page, counting);
-                customers(page, counting);
-                others(page, timeLeft, counting);
+                messages(page, turns, counting);
+                page.forEach(one -> customer(one).ifPresent(customers::add));
+                unfinished.addAll(others(page, turns, timeLeft, counting));
                 further |= !page.isEmpty();
             }
+            customers(customers, turns, timeLeft, counting);
         } while (further && timeLeft.getAsBoolean());
+        for (var due : unfinished) {
+            guarded(due, counting, () -> run(due, turns, timeLeft));
+        }
         return new Ran(seen.size(), failed.get());
     }
 
@@ -102,14 +119,14 @@ public final class RunDue {
         return page;
     }
 
-    private void messages(List<Due> page, Faults faults) {
+    private void messages(List<Due> page, Turns turns, Faults faults) {
         var due = new ArrayList<Due.MessageDue>();
         for (var one : page) {
             if (one instanceof Due.MessageDue message) {
                 due.add(message);
             }
         }
-        var queued = AtOnce.map(AtOnce.STORE_CALLS, due, one -> lookAfter(one, faults)).stream()
+        var queued = AtOnce.map(AtOnce.STORE_CALLS, due, one -> lookAfter(one, turns, faults)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         if (!queued.isEmpty()) {
@@ -117,37 +134,48 @@ public final class RunDue {
         }
     }
 
-    private Optional<MessageRef> lookAfter(Due.MessageDue due, Faults faults) {
+    private Optional<MessageRef> lookAfter(Due.MessageDue due, Turns turns, Faults faults) {
         try {
-            return lookAfterMessage.lookAfter(due.message()) ? Optional.of(due.message()) : Optional.empty();
+            return lookAfterMessage.lookAfter(due.message(), turns) ? Optional.of(due.message()) : Optional.empty();
         } catch (RuntimeException fault) {
             faults.failed(due, fault);
             return Optional.empty();
         }
     }
 
-    /** Those of one studio together: their automations are read once, and the most promising go first. */
-    private void customers(List<Due> page, Faults faults) {
+    private static Optional<Due.CustomerDue> customer(Due due) {
+        return due instanceof Due.CustomerDue customer ? Optional.of(customer) : Optional.empty();
+    }
+
+    /**
+     * Those of one studio together, whatever their shards: their automations are read once, the most promising go first, and of
+     * those who share a number one. More than a page of them are done page by page, so that time can run out in between.
+     */
+    private void customers(List<Due.CustomerDue> all, Turns turns, BooleanSupplier timeLeft, Faults faults) {
         var due = new LinkedHashMap<StudioId, List<Due.CustomerDue>>();
-        for (var one : page) {
-            if (one instanceof Due.CustomerDue customer) {
-                due.computeIfAbsent(customer.studio(), studio -> new ArrayList<>())
-                        .add(customer);
-            }
+        for (var customer : all) {
+            due.computeIfAbsent(customer.studio(), studio -> new ArrayList<>()).add(customer);
         }
         due.forEach((studio, customers) -> {
-            var byId = new HashMap<CustomerId, Due.CustomerDue>();
-            customers.forEach(each -> byId.put(each.customer(), each));
-            try {
-                var inactive = runAgendas.run(
-                        studio,
-                        List.copyOf(byId.keySet()),
-                        (id, fault) -> faults.failed(byId.getOrDefault(id, customers.getFirst()), fault));
-                inactive.forEach(id -> erase(byId.getOrDefault(id, customers.getFirst()), faults));
-            } catch (RuntimeException fault) {
-                faults.failed(customers.getFirst(), fault);
+            for (var from = 0; from < customers.size() && timeLeft.getAsBoolean(); from += PAGE) {
+                plan(studio, customers.subList(from, Math.min(customers.size(), from + PAGE)), turns, faults);
             }
         });
+    }
+
+    private void plan(StudioId studio, List<Due.CustomerDue> customers, Turns turns, Faults faults) {
+        var byId = new HashMap<CustomerId, Due.CustomerDue>();
+        customers.forEach(each -> byId.put(each.customer(), each));
+        try {
+            var inactive = runAgendas.run(
+                    studio,
+                    List.copyOf(byId.keySet()),
+                    turns,
+                    (id, fault) -> faults.failed(byId.getOrDefault(id, customers.getFirst()), fault));
+            inactive.forEach(id -> erase(byId.getOrDefault(id, customers.getFirst()), faults));
+        } catch (RuntimeException fault) {
+            faults.failed(customers.getFirst(), fault);
+        }
     }
 
     private void erase(Due.CustomerDue due, Faults faults) {
@@ -158,22 +186,37 @@ public final class RunDue {
         }
     }
 
-    private void others(List<Due> page, BooleanSupplier timeLeft, Faults faults) {
+    /** Those campaigns that have more to plan than their first pages. */
+    private List<Due.CampaignDue> others(List<Due> page, Turns turns, BooleanSupplier timeLeft, Faults faults) {
+        var unfinished = new ArrayList<Due.CampaignDue>();
         for (var due : page) {
-            try {
+            guarded(due, faults, () -> {
                 switch (due) {
                     case Due.MessageDue done -> {}
-                    case Due.JobDue(var at, var studio, var job) -> jobQueue.add(studio, job);
+                    case Due.JobDue job -> jobQueue.add(job.studio(), job.job());
                     case Due.CustomerDue done -> {}
-                    case Due.CampaignDue campaign -> run(campaign, timeLeft);
+                    case Due.CampaignDue campaign -> {
+                        var pages = new AtomicInteger(FIRST_PAGES);
+                        run(campaign, turns, () -> pages.getAndDecrement() > 0 && timeLeft.getAsBoolean());
+                        if (pages.get() < 0) {
+                            unfinished.add(campaign);
+                        }
+                    }
                 }
-            } catch (RuntimeException fault) {
-                faults.failed(due, fault);
-            }
+            });
+        }
+        return unfinished;
+    }
+
+    private static void guarded(Due due, Faults faults, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            faults.failed(due, fault);
         }
     }
 
-    private void run(Due.CampaignDue due, BooleanSupplier timeLeft) {
+    private void run(Due.CampaignDue due, Turns turns, BooleanSupplier timeLeft) {
         var now = clock.instant();
         var found = campaigns.find(due.studio(), due.campaign()).filter(campaign -> campaign.dueAt()
                 .filter(at -> !at.isAfter(now))
@@ -183,24 +226,24 @@ public final class RunDue {
         }
         var campaign = found.get();
         switch (campaign.state()) {
-            case SCHEDULED -> start(campaign, timeLeft);
-            case RUNNING -> goOn(campaign, timeLeft);
+            case SCHEDULED -> start(campaign, turns, timeLeft);
+            case RUNNING -> goOn(campaign, turns, timeLeft);
             case CANCELLED -> watchCampaign.recall(campaign);
             case DRAFT, PAUSED, DONE -> campaigns.change(campaign.progressed(campaign.progress(), Optional.empty()));
         }
     }
 
-    private void start(Campaign campaign, BooleanSupplier timeLeft) {
+    private void start(Campaign campaign, Turns turns, BooleanSupplier timeLeft) {
         if (campaigns.change(campaign.going(clock.instant()))) {
-            campaigns.find(campaign.studio(), campaign.id()).ifPresent(started -> goOn(started, timeLeft));
+            campaigns.find(campaign.studio(), campaign.id()).ifPresent(started -> goOn(started, turns, timeLeft));
         }
     }
 
-    private void goOn(Campaign campaign, BooleanSupplier timeLeft) {
+    private void goOn(Campaign campaign, Turns turns, BooleanSupplier timeLeft) {
         if (campaign.progress().planned()) {
-            watchCampaign.watch(campaign);
+            watchCampaign.watch(campaign, turns);
         } else {
-            planCampaign.plan(campaign, timeLeft);
+            planCampaign.plan(campaign, turns, timeLeft);
         }
     }
 }

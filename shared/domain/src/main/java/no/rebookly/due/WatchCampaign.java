@@ -3,13 +3,16 @@ package no.rebookly.due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import no.rebookly.atonce.AtOnce;
 import no.rebookly.campaign.Campaign;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.message.Message;
+import no.rebookly.message.MessageRef;
 import no.rebookly.message.MessageState;
 import no.rebookly.message.Messages;
 import no.rebookly.message.SendQueue;
@@ -40,9 +43,13 @@ public final class WatchCampaign {
     }
 
     /** A campaign that runs: DONE once nothing of it is open. */
-    public void watch(Campaign campaign) {
+    public void watch(Campaign campaign, Turns turns) {
         var now = clock.instant();
-        var seen = walk(campaign, now, this::letGo);
+        var released = new ConcurrentLinkedQueue<MessageRef>();
+        var seen = walk(campaign, message -> letGo(message, turns, now, released));
+        if (!released.isEmpty()) {
+            sendQueue.add(List.copyOf(released));
+        }
         campaigns.change(
                 seen.open()
                         ? campaign.progressed(seen.progress(campaign), Optional.of(now.plus(pause(campaign, now))))
@@ -53,7 +60,7 @@ public final class WatchCampaign {
     /** A campaign that was cancelled: due until what was being sent at that moment is settled. */
     public void recall(Campaign campaign) {
         var now = clock.instant();
-        var seen = walk(campaign, now, this::callBack);
+        var seen = walk(campaign, message -> callBack(message, now));
         campaigns.change(campaign.progressed(
                 seen.progress(campaign), seen.open() ? Optional.of(now.plus(FIRST_PAUSE)) : Optional.empty()));
     }
@@ -62,12 +69,15 @@ public final class WatchCampaign {
     private record Seen(boolean open, Optional<String> settledThrough) {
         Campaign.Progress progress(Campaign campaign) {
             return new Campaign.Progress(
-                    campaign.progress().plannedCursor(), campaign.progress().planned(), settledThrough);
+                    campaign.progress().plannedCursor(),
+                    campaign.progress().planned(),
+                    campaign.progress().lastTurn(),
+                    settledThrough);
         }
     }
 
     /** @param act takes one open message further and says whether it is open still */
-    private Seen walk(Campaign campaign, Instant now, BiFunction<Message, Instant, Boolean> act) {
+    private Seen walk(Campaign campaign, Predicate<Message> act) {
         var position = campaign.progress().settledThrough();
         var settledThrough = position;
         var open = false;
@@ -77,7 +87,7 @@ public final class WatchCampaign {
             var openMessages = page.items().stream()
                     .filter(message -> message.state().isOpen())
                     .toList();
-            for (var still : AtOnce.map(AtOnce.STORE_CALLS, openMessages, message -> act.apply(message, now))) {
+            for (var still : AtOnce.map(AtOnce.STORE_CALLS, openMessages, act::test)) {
                 open |= still;
             }
             position = page.next();
@@ -88,11 +98,12 @@ public final class WatchCampaign {
         return new Seen(open, settledThrough);
     }
 
-    private boolean letGo(Message message, Instant now) {
-        if (message.state() == MessageState.HELD && message.reason().equals(Optional.of(Reason.CAMPAIGN_PAUSED))) {
-            if (messages.change(LookAfterMessage.release(message, now))) {
-                sendQueue.add(List.of(message.ref()));
-            }
+    /** What waits for a pause that is over is not asked to wait longer than its turn. */
+    private boolean letGo(Message message, Turns turns, Instant now, Collection<MessageRef> released) {
+        if (message.state() == MessageState.HELD
+                && message.reason().equals(Optional.of(Reason.CAMPAIGN_PAUSED))
+                && LookAfterMessage.release(messages, message, turns, now)) {
+            released.add(message.ref());
         }
         return true;
     }

@@ -23,8 +23,8 @@ final class WriteIntent {
     }
 
     /** What is to be queued, when it is to be sent now and was not planned before. */
-    Optional<MessageRef> write(Message.Plan plan, Decision decision, Optional<URI> target, Instant now) {
-        return switch (decision) {
+    Optional<MessageRef> write(Message.Plan plan, Decision decision, Optional<URI> target, Turns turns, Instant now) {
+        return switch (decision instanceof Decision.Send ? turns.next(plan.studio()) : decision) {
             case Decision.Skip(var reason) -> {
                 messages.plan(Message.planned(plan, MessageState.SKIPPED, Optional.of(reason), now));
                 yield Optional.empty();

@@ -22,7 +22,6 @@ import no.rebookly.message.Message;
 import no.rebookly.message.MessageEvent;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.MessageState;
-import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.Messages;
 import no.rebookly.optout.Journal;
 import no.rebookly.page.Page;
@@ -151,9 +150,7 @@ public final class EraseCustomer {
 
     private Message cancelled(Message message) {
         return message.change()
-                .to(MessageTransitions.next(message.state(), MessageEvent.CANCELLED))
-                .because(Optional.of(Reason.CUSTOMER_GONE))
-                .settledAt(clock.instant())
+                .ended(MessageEvent.CANCELLED, Reason.CUSTOMER_GONE, clock.instant())
                 .done();
     }
 }

@@ -2,6 +2,7 @@ package no.rebookly.filter;
 
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.MarketingStatus;
+import no.rebookly.customer.Outline;
 import no.rebookly.number.NumberRecord;
 
 /**
@@ -9,7 +10,11 @@ import no.rebookly.number.NumberRecord;
  *
  * @param number of the customer's phone, as all who share it count; unknown where the filter asks nothing of it
  */
-public record CustomerFacts(Customer customer, NumberRecord number) {
+public record CustomerFacts(Outline customer, NumberRecord number) {
+    public CustomerFacts(Customer customer, NumberRecord number) {
+        this(customer.outline(), number);
+    }
+
     MarketingStatus marketing() {
         return MarketingStatus.of(customer.basis(), number.optOut());
     }

@@ -174,6 +174,7 @@ final class ApplyRows {
                                 booking.at(),
                                 known.category(),
                                 Optional.of(of.id().value()),
+                                known.registeredAt(),
                                 known.version()));
                 trace = trace.replacing(known);
             }
@@ -184,6 +185,7 @@ final class ApplyRows {
                         booking.at(),
                         Optional.empty(),
                         Optional.of(of.id().value()),
+                        Optional.of(committed.at()),
                         0));
             }
         }

@@ -48,11 +48,7 @@ final class OpenImport {
     /** Those of customers who are there. */
     Set<PhoneNumber> numbers(Import of) {
         var numbers = new HashSet<PhoneNumber>();
-        customers.everybody(of.studio(), customer -> {
-            if (customer.isActive()) {
-                numbers.add(customer.phone());
-            }
-        });
+        customers.outlines(of.studio(), customer -> numbers.add(customer.phone()));
         return numbers;
     }
 

@@ -7,5 +7,7 @@ public enum JobKind {
     /** Takes back what an import brought. */
     UNDO_IMPORT,
     /** Makes every customer's agenda anew after a change of rules. */
-    RECOMPUTE_RULES
+    RECOMPUTE_RULES,
+    /** Lets go, or calls back, what an automation had planned when it was switched on again, or removed. */
+    FOLLOW_RULE
 }

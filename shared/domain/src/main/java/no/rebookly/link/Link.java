@@ -74,6 +74,11 @@ public record Link(
         return clicks.getOrDefault(visitor, 0L);
     }
 
+    /** When the SMS reached the phone, as its receipt says; until there is one, when it was sent or planned. */
+    public Instant reachedAt() {
+        return personFrom.minus(SCANNERS_MINUTE);
+    }
+
     /** The message that carries it. */
     public MessageRef message() {
         return new MessageRef(studio, source, code);

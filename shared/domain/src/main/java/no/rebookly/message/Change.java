@@ -14,6 +14,7 @@ public final class Change {
     private Optional<Instant> dueAt;
     private Optional<Attempt> attempt;
     private int throttles;
+    private int resends;
     private Optional<Instant> sentAt;
     private Optional<Instant> settledAt;
     private int parts;
@@ -27,6 +28,7 @@ public final class Change {
         dueAt = from.dueAt();
         attempt = from.attempt();
         throttles = from.throttles();
+        resends = from.resends();
         sentAt = from.sentAt();
         settledAt = from.settledAt();
         parts = from.parts();
@@ -64,6 +66,11 @@ public final class Change {
         return this;
     }
 
+    public Change resentOnceMore() {
+        resends++;
+        return this;
+    }
+
     public Change sentAt(Instant instant) {
         sentAt = Optional.of(instant);
         return this;
@@ -72,6 +79,22 @@ public final class Change {
     /** Nothing is left to do. */
     public Change settledAt(Instant instant) {
         settledAt = Optional.of(instant);
+        dueAt = Optional.empty();
+        until = Optional.empty();
+        return this;
+    }
+
+    /**
+     * Ended by this event without having been sent. One that a person had sent again is UNKNOWN once more: nobody knows what
+     * became of its earlier sending, and none of the settled states would be true of that.
+     */
+    public Change ended(MessageEvent by, Reason why, Instant at) {
+        reason = Optional.of(why);
+        if (!from.mayBeOutAlready()) {
+            state = MessageTransitions.next(from.state(), by);
+            return settledAt(at);
+        }
+        state = MessageTransitions.next(from.state(), MessageEvent.NOT_RESENT);
         dueAt = Optional.empty();
         until = Optional.empty();
         return this;
@@ -108,6 +131,7 @@ public final class Change {
                 dueAt,
                 attempt,
                 throttles,
+                resends,
                 sentAt,
                 settledAt,
                 from.version());

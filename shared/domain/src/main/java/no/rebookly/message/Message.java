@@ -19,6 +19,7 @@ import no.rebookly.studio.StudioId;
  * @param until when a held message goes
  * @param dueAt when the planner has to look at it again; empty once nothing is left to do
  * @param throttles how often the provider asked to wait with it
+ * @param resends how often a person had it sent again, not knowing whether it had arrived
  * @param settledAt when DELIVERED, UNDELIVERED, FAILED, SKIPPED, CANCELLED or NO_RECEIPT was written
  * @param version 0 before the first write
  */
@@ -43,6 +44,7 @@ public record Message(
         Optional<Instant> dueAt,
         Optional<Attempt> attempt,
         int throttles,
+        int resends,
         Optional<Instant> sentAt,
         Optional<Instant> settledAt,
         long version) {
@@ -69,6 +71,7 @@ public record Message(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 0,
                 Optional.empty(),
                 first.isSettled() ? Optional.of(at) : Optional.empty(),
@@ -127,6 +130,7 @@ public record Message(
                 dueAt,
                 attempt,
                 throttles,
+                resends,
                 sentAt,
                 settledAt,
                 version);
@@ -154,6 +158,7 @@ public record Message(
                 dueAt,
                 attempt,
                 throttles,
+                resends,
                 sentAt,
                 settledAt,
                 other);
@@ -177,7 +182,26 @@ public record Message(
 
     /** Whether this attempt took it and nothing has become of it since. */
     public boolean isSendingBy(Attempt asking) {
-        return state == MessageState.SENDING && attempt.map(Attempt::id).equals(Optional.of(asking.id()));
+        return state == MessageState.SENDING && isTriedBy(asking.id());
+    }
+
+    /** Sent again by a person: an earlier sending may have reached the phone, whatever becomes of this one. */
+    public boolean mayBeOutAlready() {
+        return resends > 0;
+    }
+
+    /** Whether the provider may have taken it from this attempt, as far as the message tells. */
+    public boolean mayBeOutBy(String asking) {
+        return switch (state) {
+            case SENDING, SENT, UNKNOWN, NO_RECEIPT -> mayBeOutAlready() || isTriedBy(asking);
+            case HELD, QUEUED -> mayBeOutAlready();
+            case DELIVERED, UNDELIVERED, FAILED, SKIPPED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether this attempt is the latest. */
+    public boolean isTriedBy(String asking) {
+        return attempt.map(Attempt::id).filter(asking::equals).isPresent();
     }
 
     /** What changes of a message, to be changed together and written once. */

@@ -23,6 +23,12 @@ public enum MessageEvent {
     ANSWER_LOST,
     /** Its sender is taken for dead. */
     LEASE_EXPIRED,
+    /** A person says that it went out. */
+    MARKED_SENT,
+    /** A person has it sent again, knowing that it may arrive twice. */
+    RESENT,
+    /** Sent again, it was stopped on its way: what became of the earlier sending is still not known. */
+    NOT_RESENT,
     RECEIPT_DELIVERED,
     RECEIPT_UNDELIVERED,
     /** 72 hours went by without a receipt. */

@@ -4,12 +4,15 @@ import static no.rebookly.message.MessageEvent.ANSWER_LOST;
 import static no.rebookly.message.MessageEvent.CLAIMED;
 import static no.rebookly.message.MessageEvent.HELD_AT_SENDING;
 import static no.rebookly.message.MessageEvent.LEASE_EXPIRED;
+import static no.rebookly.message.MessageEvent.MARKED_SENT;
+import static no.rebookly.message.MessageEvent.NOT_RESENT;
 import static no.rebookly.message.MessageEvent.NO_RECEIPT_IN_TIME;
 import static no.rebookly.message.MessageEvent.QUEUE_LOST;
 import static no.rebookly.message.MessageEvent.RECEIPT_DELIVERED;
 import static no.rebookly.message.MessageEvent.RECEIPT_UNDELIVERED;
 import static no.rebookly.message.MessageEvent.REFUSED;
 import static no.rebookly.message.MessageEvent.RELEASED;
+import static no.rebookly.message.MessageEvent.RESENT;
 import static no.rebookly.message.MessageEvent.SKIPPED_AT_SENDING;
 import static no.rebookly.message.MessageEvent.TAKEN;
 import static no.rebookly.message.MessageEvent.THROTTLED;
@@ -29,8 +32,8 @@ import java.util.Optional;
 
 /**
  * Everything that may become of a message, as one table; docs/sending.md shows it, and a test holds the two together. What the
- * table does not name does not happen: the event finds a message that somebody else has brought further, and is dropped. No
- * row leads from UNKNOWN, or from any later state, back to a queue.
+ * table does not name does not happen: the event finds a message that somebody else has brought further, and is dropped. Only
+ * a person leads a message from UNKNOWN back to a queue, and nothing one from any later state.
  */
 public final class MessageTransitions {
     /** What has to be done beside writing the state. */
@@ -51,12 +54,17 @@ public final class MessageTransitions {
     private static final List<Transition> TABLE = List.of(
             row(HELD, RELEASED, QUEUED, Effect.QUEUE),
             row(HELD, MessageEvent.CANCELLED, MessageState.CANCELLED, Effect.NONE),
+            row(HELD, NOT_RESENT, UNKNOWN, Effect.NONE),
+            row(HELD, RECEIPT_DELIVERED, DELIVERED, Effect.FORGET_FAILURES),
             row(QUEUED, CLAIMED, SENDING, Effect.NONE),
             row(QUEUED, QUEUE_LOST, QUEUED, Effect.QUEUE),
             row(QUEUED, MessageEvent.CANCELLED, MessageState.CANCELLED, Effect.NONE),
+            row(QUEUED, NOT_RESENT, UNKNOWN, Effect.NONE),
+            row(QUEUED, RECEIPT_DELIVERED, DELIVERED, Effect.FORGET_FAILURES),
             row(SENDING, HELD_AT_SENDING, HELD, Effect.NONE),
             row(SENDING, SKIPPED_AT_SENDING, SKIPPED, Effect.NONE),
             row(SENDING, MessageEvent.CANCELLED, MessageState.CANCELLED, Effect.NONE),
+            row(SENDING, NOT_RESENT, UNKNOWN, Effect.NONE),
             row(SENDING, TAKEN, SENT, Effect.NONE),
             row(SENDING, THROTTLED, QUEUED, Effect.GIVE_PLACE_BACK),
             row(SENDING, REFUSED, FAILED, Effect.GIVE_PLACE_BACK),
@@ -67,6 +75,8 @@ public final class MessageTransitions {
             row(SENT, RECEIPT_DELIVERED, DELIVERED, Effect.FORGET_FAILURES),
             row(SENT, RECEIPT_UNDELIVERED, UNDELIVERED, Effect.COUNT_FAILURE),
             row(SENT, NO_RECEIPT_IN_TIME, NO_RECEIPT, Effect.NONE),
+            row(UNKNOWN, MARKED_SENT, SENT, Effect.NONE),
+            row(UNKNOWN, RESENT, QUEUED, Effect.QUEUE),
             row(UNKNOWN, RECEIPT_DELIVERED, DELIVERED, Effect.FORGET_FAILURES),
             row(UNKNOWN, RECEIPT_UNDELIVERED, UNDELIVERED, Effect.COUNT_FAILURE),
             row(NO_RECEIPT, RECEIPT_DELIVERED, DELIVERED, Effect.FORGET_FAILURES),

@@ -1,6 +1,7 @@
 package no.rebookly.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.page.Page;
@@ -14,6 +15,9 @@ public interface Messages {
 
     /** Strongly consistent. */
     Optional<Message> find(MessageRef ref);
+
+    /** Those of one studio that are there, in the order of what was asked for. It may be behind by moments. */
+    List<Message> findAll(List<MessageRef> refs);
 
     /**
      * Writes what changed (see {@link Change}) if the message is still at its version. False: somebody was faster. A write that

@@ -1,12 +1,21 @@
 package no.rebookly.message;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import no.rebookly.phone.PhoneNumber;
 
-/** Leads from the provider's id of an SMS to our message; written before SENT, so that no receipt comes too early to be understood. */
+/**
+ * What providers were asked to take, by the number it was for, over all studios: the way back from a receipt that knows neither
+ * message nor studio. Written before the provider is asked, so that no receipt comes too early to be understood and no death
+ * makes one meaningless.
+ */
 public interface Receipts {
-    /** Kept for five days: receipts come within three. Writing it again changes nothing. */
-    void expect(String providerId, MessageRef message, Instant now);
+    /**
+     * Kept for five days: receipts come within three. Of one attempt there is one: the same again changes nothing, and with the
+     * provider's id it takes the place of what was written before.
+     */
+    void expect(PhoneNumber to, Asked asked);
 
-    Optional<MessageRef> find(String providerId, Instant now);
+    /** Everything this number may still get a receipt for, strongly consistent. */
+    List<Asked> find(PhoneNumber to, Instant now);
 }

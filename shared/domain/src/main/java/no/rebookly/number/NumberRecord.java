@@ -102,9 +102,17 @@ public record NumberRecord(
                 key, optOut, optedOutAt, wrongNumber, hardFailures, kept, older, lastPersonClickAt, version);
     }
 
-    /** Gives a reserved place back: the provider certainly did not take that SMS. */
+    /** Gives a reserved place back, unless somebody has reserved it anew: the provider certainly did not take that SMS. */
+    public NumberRecord without(RecentSend place) {
+        return having(recent.stream().filter(send -> !send.equals(place)).toList());
+    }
+
+    /** As the number stands beside this intent, whatever has become of it. */
     public NumberRecord without(Code code) {
-        var kept = recent.stream().filter(send -> !send.code().equals(code)).toList();
+        return having(recent.stream().filter(send -> !send.code().equals(code)).toList());
+    }
+
+    private NumberRecord having(List<RecentSend> kept) {
         return new NumberRecord(
                 key, optOut, optedOutAt, wrongNumber, hardFailures, kept, olderSmsAt, lastPersonClickAt, version);
     }

@@ -1,5 +1,6 @@
 package no.rebookly.optout;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import no.rebookly.link.Code;
 import no.rebookly.link.Link;
@@ -15,19 +16,26 @@ public final class ShowStanding {
     private final Links links;
     private final Numbers numbers;
     private final Studios studios;
+    private final InstantSource clock;
 
-    public ShowStanding(Links links, Numbers numbers, Studios studios) {
+    public ShowStanding(Links links, Numbers numbers, Studios studios, InstantSource clock) {
         this.links = links;
         this.numbers = numbers;
         this.studios = studios;
+        this.clock = clock;
     }
 
     /** @param code as it was typed or tapped; anything at all */
     public Standing show(String code) {
         return Code.parse(code)
-                .flatMap(links::find)
-                .<Standing>map(this::standing)
+                .flatMap(
+                        known -> links.find(known).<Standing>map(this::standing).or(() -> ofTest(known)))
                 .orElseGet(Standing.Nowhere::new);
+    }
+
+    private Optional<Standing> ofTest(Code code) {
+        return links.findTest(code, clock.instant())
+                .map(test -> new Standing.OfTest(studio(test.studio()).map(Studio::name)));
     }
 
     private Standing standing(Link link) {

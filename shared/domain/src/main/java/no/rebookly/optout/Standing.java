@@ -14,6 +14,13 @@ public sealed interface Standing {
     record Known(Optional<String> studio, Optional<String> contactPhone, OptOut optOut, boolean wrongNumber)
             implements Standing {}
 
+    /**
+     * The link of a test that an owner sent to herself: nothing can be stopped by it.
+     *
+     * @param studio its name; empty when the studio is gone
+     */
+    record OfTest(Optional<String> studio) implements Standing {}
+
     /** No such link: the same answer as for every unknown code. */
     record Nowhere() implements Standing {}
 }

@@ -28,7 +28,12 @@ import no.rebookly.message.SendQueue;
 import no.rebookly.message.SmsProvider;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
+import no.rebookly.operator.DeadLetters;
 import no.rebookly.optout.Journal;
+import no.rebookly.ownphone.OwnSmsCounts;
+import no.rebookly.ownphone.PendingPhones;
+import no.rebookly.pace.DailySpend;
+import no.rebookly.pace.Stops;
 import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.segment.Segments;
@@ -71,6 +76,10 @@ public interface Platform {
 
     SignUps signUps();
 
+    PendingPhones pendingPhones();
+
+    OwnSmsCounts ownSmsCounts();
+
     KeySets keySets();
 
     PasswordHasher passwordHasher();
@@ -112,6 +121,12 @@ public interface Platform {
     Journal journal();
 
     DueIndex dueIndex();
+
+    Stops stops();
+
+    DailySpend dailySpend();
+
+    DeadLetters deadLetters();
 
     SendQueue sendQueue();
 

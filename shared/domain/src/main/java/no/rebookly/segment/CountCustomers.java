@@ -3,22 +3,28 @@ package no.rebookly.segment;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import no.rebookly.atonce.AtOnce;
 import no.rebookly.customer.Customer;
+import no.rebookly.customer.CustomerId;
+import no.rebookly.customer.Customers;
+import no.rebookly.customer.Outline;
 import no.rebookly.filter.Filter;
 import no.rebookly.studio.StudioId;
 
 /** Counts whom a filter matches now, and shows a few of them. */
 public final class CountCustomers {
     public static final int EXAMPLES = 5;
-    private static final Comparator<Customer> BY_ID =
-            Comparator.comparing(customer -> customer.id().value());
+    private static final Comparator<CustomerId> IN_ORDER = Comparator.comparing(CustomerId::value);
 
     private final MatchCustomers matchCustomers;
+    private final Customers customers;
     private final InstantSource clock;
 
-    public CountCustomers(MatchCustomers matchCustomers, InstantSource clock) {
+    public CountCustomers(MatchCustomers matchCustomers, Customers customers, InstantSource clock) {
         this.matchCustomers = matchCustomers;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -29,19 +35,23 @@ public final class CountCustomers {
         }
     }
 
+    /** Who goes while she is counted may be counted and no example any more. */
     public Count count(StudioId studio, Filter filter) {
         var tally = new Tally();
-        matchCustomers.match(studio, filter, clock.instant(), tally::add);
-        return new Count(tally.count, tally.first.stream().sorted(BY_ID).toList());
+        matchCustomers.matchOutlines(studio, filter, clock.instant(), tally::add);
+        var first = tally.first.stream().sorted(IN_ORDER).toList();
+        var examples = AtOnce.map(EXAMPLES, first, id -> customers.find(studio, id));
+        return new Count(
+                tally.count, examples.stream().flatMap(Optional::stream).toList());
     }
 
     private static final class Tally {
-        private final PriorityQueue<Customer> first = new PriorityQueue<>(BY_ID.reversed());
+        private final PriorityQueue<CustomerId> first = new PriorityQueue<>(IN_ORDER.reversed());
         private int count;
 
-        void add(Customer customer) {
+        void add(Outline customer) {
             count++;
-            first.add(customer);
+            first.add(customer.id());
             if (first.size() > EXAMPLES) {
                 first.remove();
             }

@@ -13,49 +13,74 @@ import no.rebookly.message.MessageRef;
 import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.MessageTransitions.Transition;
 import no.rebookly.message.Messages;
-import no.rebookly.message.Receipts;
 import no.rebookly.number.NumberRecord;
 import no.rebookly.number.Numbers;
 
 /**
- * Settles a message by its receipt, which may come twice, late, out of order, and before its message was written as sent. A
- * receipt whose id leads nowhere is not ours, or its answer was lost: that message stays UNKNOWN, for a person to settle.
+ * Settles a message by its receipt, which may come twice, late, out of order, and before its message was written as sent. Of a
+ * message that was sent again either sending may be the one that arrives, and then it has; that one of them did not says nothing
+ * of the other.
  */
 public final class ApplyReceipt {
     private static final int TRIES = 10;
 
-    private final Receipts receipts;
+    private final MatchReceipt matchReceipt;
     private final Messages messages;
     private final Numbers numbers;
     private final Links links;
     private final InstantSource clock;
 
-    public ApplyReceipt(Receipts receipts, Messages messages, Numbers numbers, Links links, InstantSource clock) {
-        this.receipts = receipts;
+    public ApplyReceipt(
+            MatchReceipt matchReceipt, Messages messages, Numbers numbers, Links links, InstantSource clock) {
+        this.matchReceipt = matchReceipt;
         this.messages = messages;
         this.numbers = numbers;
         this.links = links;
         this.clock = clock;
     }
 
-    /** False: the receipt's id leads to no message of ours. */
-    public boolean apply(DeliveryReport report) {
-        var now = clock.instant();
-        var ref = receipts.find(report.providerId(), now);
-        ref.ifPresent(message -> apply(message, report, now));
-        return ref.isPresent();
+    /** What became of a receipt. */
+    public enum Outcome {
+        /** Its message says now what it says, or said so or better before. */
+        APPLIED,
+        /** None of ours, as far as anybody can tell. */
+        NOT_OURS,
+        /** To be brought again in some minutes: then it will be known which of several it is about. */
+        TOO_EARLY,
+        /** About one of several of which nobody knows whether they arrived: a person has to settle them. */
+        UNDECIDED
     }
 
-    private void apply(MessageRef ref, DeliveryReport report, Instant now) {
-        var event = report.delivered() ? MessageEvent.RECEIPT_DELIVERED : MessageEvent.RECEIPT_UNDELIVERED;
+    public Outcome apply(DeliveryReport report) {
+        var now = clock.instant();
+        return switch (matchReceipt.match(report.sms(), now)) {
+            case MatchReceipt.Match.Found(var message, var attempt) -> {
+                apply(message, attempt, report, now);
+                yield Outcome.APPLIED;
+            }
+            case MatchReceipt.Match.Nobodys() -> Outcome.NOT_OURS;
+            case MatchReceipt.Match.TooEarly() -> Outcome.TOO_EARLY;
+            case MatchReceipt.Match.Undecided() -> Outcome.UNDECIDED;
+        };
+    }
+
+    private void apply(MessageRef ref, String attempt, DeliveryReport report, Instant now) {
         for (int i = 0; i < TRIES; i++) {
             var message = messages.find(ref);
-            var row = message.flatMap(found -> MessageTransitions.on(found.state(), event));
+            var row = message.flatMap(found -> row(found, attempt, report));
             if (row.isEmpty() || settle(message.orElseThrow(), row.get(), report, now)) {
                 return;
             }
         }
         throw new IllegalStateException(ref.code() + " changed during every try to settle it");
+    }
+
+    private static Optional<Transition> row(Message message, String attempt, DeliveryReport report) {
+        if (!message.mayBeOutBy(attempt) || !(report.delivered() || message.isTriedBy(attempt))) {
+            return Optional.empty();
+        }
+        var event = report.delivered() ? MessageEvent.RECEIPT_DELIVERED : MessageEvent.RECEIPT_UNDELIVERED;
+        return MessageTransitions.on(message.state(), event);
     }
 
     private boolean settle(Message message, Transition row, DeliveryReport report, Instant now) {

@@ -1,6 +1,7 @@
 package no.rebookly.sending;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import no.rebookly.id.Ids;
@@ -11,13 +12,14 @@ import no.rebookly.message.MessageEvent;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.Messages;
-import no.rebookly.message.SmsProvider;
+import no.rebookly.message.SmsProvider.SendOutcome;
 import no.rebookly.number.Numbers;
 import no.rebookly.number.RecentSend;
+import no.rebookly.pace.DailySpend;
 
 /**
- * Sends a message once or not at all. Claim, decide again, reserve a place in the number's record, ask the provider, write the
- * answer down. Each write names what it read, so that of two senders one goes on; and whoever finds a message claimed leaves
+ * Sends a message once or not at all. Claim, decide again, take the price of the studio's day, reserve a place in the number's record,
+ * ask the provider, write the answer down. Each write names what it read, so that of two senders one goes on; and whoever finds a message claimed leaves
  * it alone, so that a sender who died left at most one SMS behind.
  */
 public final class DispatchMessage {
@@ -31,7 +33,8 @@ public final class DispatchMessage {
     private final Messages messages;
     private final Numbers numbers;
     private final Reconsider reconsider;
-    private final SmsProvider provider;
+    private final DailySpend dailySpend;
+    private final AskProvider askProvider;
     private final NoteSent noteSent;
     private final Ids ids;
     private final InstantSource clock;
@@ -40,14 +43,16 @@ public final class DispatchMessage {
             Messages messages,
             Numbers numbers,
             Reconsider reconsider,
-            SmsProvider provider,
+            DailySpend dailySpend,
+            AskProvider askProvider,
             NoteSent noteSent,
             Ids ids,
             InstantSource clock) {
         this.messages = messages;
         this.numbers = numbers;
         this.reconsider = reconsider;
-        this.provider = provider;
+        this.dailySpend = dailySpend;
+        this.askProvider = askProvider;
         this.noteSent = noteSent;
         this.ids = ids;
         this.clock = clock;
@@ -60,63 +65,73 @@ public final class DispatchMessage {
     }
 
     private void send(Message message) {
+        var spend = new SpendOfOne(dailySpend, message.studio(), message.price());
+        reservePlace(message, spend).ifPresentOrElse(place -> ask(message, place, spend), spend::giveBack);
+    }
+
+    /** Empty: it does not go now, and what becomes of it instead was written down. */
+    private Optional<RecentSend> reservePlace(Message message, SpendOfOne spend) {
         for (int i = 0; i < TRIES; i++) {
             var now = clock.instant();
             var number = numbers.find(message.studio(), message.number());
             switch (reconsider.reconsider(message, number, now)) {
                 case Reconsidered.Recalled(var reason) -> {
-                    messages.change(moved(message, MessageEvent.CANCELLED)
-                            .because(Optional.of(reason))
-                            .settledAt(now)
+                    messages.change(message.change()
+                            .ended(MessageEvent.CANCELLED, reason, now)
                             .done());
-                    return;
+                    return Optional.empty();
                 }
-                case Reconsidered.Decided(Decision.Hold(var until, var reason)) -> {
-                    messages.change(moved(message, MessageEvent.HELD_AT_SENDING)
-                            .because(Optional.of(reason))
-                            .until(Optional.of(until))
-                            .dueAt(Optional.of(until))
+                case Reconsidered.Held(var until, var reason) -> {
+                    hold(message, until, reason);
+                    return Optional.empty();
+                }
+                case Reconsidered.Skipped(var reason) -> {
+                    messages.change(message.change()
+                            .ended(MessageEvent.SKIPPED_AT_SENDING, reason, now)
                             .done());
-                    return;
+                    return Optional.empty();
                 }
-                case Reconsidered.Decided(Decision.Skip(var reason)) -> {
-                    messages.change(moved(message, MessageEvent.SKIPPED_AT_SENDING)
-                            .because(Optional.of(reason))
-                            .settledAt(now)
-                            .done());
-                    return;
-                }
-                case Reconsidered.Decided(Decision.Send()) -> {
+                case Reconsidered.Cleared(var studio) -> {
+                    if (!spend.take(studio, now)) {
+                        hold(message, reconsider.tomorrow(studio, message, now), Reason.SPEND_LIMIT);
+                        return Optional.empty();
+                    }
                     // On the version that was decided by: an opt-out or another SMS in between is seen at the next try.
                     var place = new RecentSend(message.code(), message.source(), message.kind(), now);
                     if (numbers.save(message.studio(), number.with(place))) {
-                        ask(message);
-                        return;
+                        return Optional.of(place);
                     }
                 }
             }
         }
         wait(message);
+        return Optional.empty();
     }
 
-    private void ask(Message message) {
-        var to = message.to().orElseThrow(); // Who decided has seen that it is the customer's number.
-        var outcome = provider.send(
-                new SmsProvider.OutgoingSms(message.id(), to, message.senderName(), message.text(), message.kind()));
-        switch (outcome) {
-            case SmsProvider.SendOutcome.Taken(var providerId) -> noteSent.note(message, providerId);
-            case SmsProvider.SendOutcome.Throttled() -> {
+    private void hold(Message message, Instant until, Reason reason) {
+        messages.change(moved(message, MessageEvent.HELD_AT_SENDING)
+                .because(Optional.of(reason))
+                .until(Optional.of(until))
+                .dueAt(Optional.of(until))
+                .done());
+    }
+
+    private void ask(Message message, RecentSend place, SpendOfOne spend) {
+        switch (askProvider.ask(message)) {
+            case SendOutcome.Taken taken -> noteSent.note(message);
+            case SendOutcome.Throttled() -> {
                 wait(message);
-                giveBack(message);
+                giveBack(message, place);
+                spend.giveBack();
             }
-            case SmsProvider.SendOutcome.Refused() -> {
-                messages.change(moved(message, MessageEvent.REFUSED)
-                        .because(Optional.of(Reason.REFUSED_BY_PROVIDER))
-                        .settledAt(clock.instant())
+            case SendOutcome.Refused() -> {
+                messages.change(message.change()
+                        .ended(MessageEvent.REFUSED, Reason.REFUSED_BY_PROVIDER, clock.instant())
                         .done());
-                giveBack(message);
+                giveBack(message, place);
+                spend.giveBack();
             }
-            case SmsProvider.SendOutcome.NotKnown() ->
+            case SendOutcome.NotKnown() ->
                 messages.change(moved(message, MessageEvent.ANSWER_LOST)
                         .because(Optional.of(Reason.ANSWER_LOST))
                         .dueAt(Optional.empty())
@@ -136,11 +151,17 @@ public final class DispatchMessage {
                 .done());
     }
 
-    /** After the state is written: a place kept by a death in between is the message's own, and harms it nothing. */
-    private void giveBack(Message message) {
+    /**
+     * After the state is written: a place kept by a death in between is the message's own, and harms it nothing. What was sent
+     * before and may have arrived keeps its place; so does what somebody else has been sending since.
+     */
+    private void giveBack(Message message, RecentSend place) {
+        if (message.mayBeOutAlready()) {
+            return;
+        }
         for (int i = 0; i < TRIES; i++) {
             var number = numbers.find(message.studio(), message.number());
-            if (numbers.save(message.studio(), number.without(message.code()))) {
+            if (numbers.save(message.studio(), number.without(place))) {
                 return;
             }
         }

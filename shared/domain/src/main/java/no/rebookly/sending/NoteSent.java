@@ -9,31 +9,24 @@ import no.rebookly.message.Message;
 import no.rebookly.message.MessageEvent;
 import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.Messages;
-import no.rebookly.message.Receipts;
 
-/**
- * Writes down that the provider took a message. The way from its id to the message first: a receipt may come before SENT is
- * written, and after a death in between it is what settles the message.
- */
+/** Writes down that the provider took a message. */
 public final class NoteSent {
     /** Receipts take up to 72 hours (AWS). */
     public static final Duration RECEIPT_WITHIN = Duration.ofDays(3);
 
     private final Messages messages;
-    private final Receipts receipts;
     private final Links links;
     private final InstantSource clock;
 
-    public NoteSent(Messages messages, Receipts receipts, Links links, InstantSource clock) {
+    public NoteSent(Messages messages, Links links, InstantSource clock) {
         this.messages = messages;
-        this.receipts = receipts;
         this.links = links;
         this.clock = clock;
     }
 
-    public void note(Message message, String providerId) {
+    public void note(Message message) {
         var now = clock.instant();
-        receipts.expect(providerId, message.ref(), now);
         // False when a receipt was faster: it told more than we know here.
         messages.change(message.change()
                 .to(MessageTransitions.next(message.state(), MessageEvent.TAKEN))

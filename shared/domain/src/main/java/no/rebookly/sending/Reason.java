@@ -36,6 +36,15 @@ public enum Reason {
     CLOSED_DAY(
             "Studioet har stengt. Meldingen venter til neste åpne dag.",
             "The studio is closed. The message waits for the next open day."),
+    PACE(
+            "Meldingene går i puljer, så nettet tåler dem. Denne står for tur.",
+            "The messages go in batches that the network can take. This one has its turn."),
+    SPEND_LIMIT(
+            "Studioets beløpsgrense for dagen er nådd. Meldingen venter til neste dag.",
+            "The studio's spending limit for the day is reached. The message waits for the next day."),
+    SENDING_STOPPED(
+            "Rebookly har stoppet sendingen for en stund. Meldingen venter.",
+            "Rebookly has stopped sending for a while. The message waits."),
     TEXT_UNUSABLE(
             "Teksten kan ikke sendes til denne kunden slik den ble.",
             "The text cannot be sent to this customer as it turned out."),
@@ -62,8 +71,7 @@ public enum Reason {
     TOO_LATE(
             "Kunden har vært borte for lenge til at denne regelen passer.",
             "The customer has been away for too long for this rule."),
-    NOT_IN_FILTER(
-            "Kunden er ikke i utvalget som regelen gjelder for.", "The customer is not among those the rule is for."),
+    NOT_IN_FILTER("Kunden er ikke blant dem dette gjelder for.", "The customer is not among those this is for."),
     NO_APPOINTMENT("Kunden har ingen time å minne om.", "The customer has no appointment to be reminded of."),
     BOOKED_TOO_LATE(
             "Timen ble bestilt etter at påminnelsen skulle ha gått.",
@@ -71,6 +79,9 @@ public enum Reason {
     APPOINTMENT_CHANGED(
             "Timen er flyttet eller avlyst, så påminnelsen gjelder ikke lenger.",
             "The appointment was moved or cancelled, so its reminder no longer holds."),
+    APPOINTMENT_PASSED(
+            "Timen har vært, så påminnelsen gjelder ikke lenger.",
+            "The appointment has passed, so its reminder no longer holds."),
     DAILY_MAXIMUM(
             "Dagens antall for regelen er nådd. Kunden står for tur en annen dag.",
             "The rule's number for the day is reached. The customer's turn is another day."),

@@ -57,7 +57,7 @@ public final class SendingPolicy {
     public Decision decide(Circumstances circumstances, Recipient recipient) {
         return obstacle(circumstances, recipient)
                 .<Decision>map(Decision.Skip::new)
-                .orElseGet(() -> window(circumstances));
+                .orElseGet(() -> window(circumstances.studio(), circumstances.kind(), circumstances.at()));
     }
 
     /** Whether a customer belongs to the studio's holdout: for as long as the percentage stands, and for every source alike. */
@@ -68,6 +68,11 @@ public final class SendingPolicy {
         var hash = new CRC32();
         hash.update((studio.id().value() + customer.id().value()).getBytes(StandardCharsets.US_ASCII));
         return hash.getValue() % 100 < studio.holdoutPercent();
+    }
+
+    /** The first moment from an instant on at which an SMS of this kind may go, as far as the hour is concerned. */
+    public Instant opens(Studio studio, MessageKind kind, Instant from) {
+        return window(studio, kind, from) instanceof Decision.Hold hold ? hold.until() : from;
     }
 
     private static Optional<Reason> obstacle(Circumstances circumstances, Recipient recipient) {
@@ -192,21 +197,19 @@ public final class SendingPolicy {
         return send.kind() == MessageKind.MARKETING && !send.code().equals(recipient.own());
     }
 
-    private Decision window(Circumstances circumstances) {
-        return switch (circumstances.kind()) {
-            case MARKETING -> marketingWindow(circumstances);
+    private Decision window(Studio studio, MessageKind kind, Instant at) {
+        return switch (kind) {
+            case MARKETING -> marketingWindow(studio, at);
             case SERVICE ->
-                serviceWindow.isOpen(circumstances.at())
+                serviceWindow.isOpen(at)
                         ? new Decision.Send()
-                        : new Decision.Hold(
-                                serviceWindow.leaves(circumstances.at(), circumstances.at()), Reason.QUIET_HOURS);
+                        : new Decision.Hold(serviceWindow.leaves(at, at), Reason.QUIET_HOURS);
         };
     }
 
-    private Decision marketingWindow(Circumstances circumstances) {
-        var studio = circumstances.studio();
+    private Decision marketingWindow(Studio studio, Instant at) {
         var window = new MarketingWindow(studio.quietHours(), studio.closedDays(), holidays);
-        return switch (window.at(circumstances.at())) {
+        return switch (window.at(at)) {
             case MarketingWindow.Answer.Open() -> new Decision.Send();
             case MarketingWindow.Answer.Later(var next, var why) -> new Decision.Hold(next, reason(why));
         };

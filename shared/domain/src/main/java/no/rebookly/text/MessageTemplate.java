@@ -12,6 +12,8 @@ import no.rebookly.message.MessageKind;
  */
 public final class MessageTemplate {
     static final String STOP_LEAD = " Stopp: ";
+    /** Of a scheme, a host of a usual length, the code and the stop link's ending. */
+    static final int ROOM_FOR_A_LINK = 40;
 
     private final MessageKind kind;
     private final String text;

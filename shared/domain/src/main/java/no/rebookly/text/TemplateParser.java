@@ -32,13 +32,14 @@ final class TemplateParser {
         if (kind == MessageKind.SERVICE) {
             refuseAddresses();
         }
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(TemplateFault::position));
-            return new TemplateReading.Refused(faults);
-        }
         if (kind == MessageKind.MARKETING && !has(MergeField.STOP)) {
             pieces.add(new Piece.Literal(MessageTemplate.STOP_LEAD));
             pieces.add(new Piece.Field(MergeField.STOP, ""));
+        }
+        checkRoom();
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(TemplateFault::position));
+            return new TemplateReading.Refused(faults);
         }
         return new TemplateReading.Parsed(new MessageTemplate(kind, text, pieces));
     }
@@ -52,6 +53,34 @@ final class TemplateParser {
         if (text.length() > SmsText.LIMIT) {
             fault(Kind.TOO_LONG, SmsText.LIMIT, SmsTextFault.TOO_LONG.words());
         }
+    }
+
+    /** What no name can make short enough reaches nobody, and that is better said before than after. */
+    private void checkRoom() {
+        if (text.length() <= SmsText.LIMIT && least() > SmsText.LIMIT) {
+            fault(
+                    Kind.TOO_LONG,
+                    text.length(),
+                    new Words(
+                            "Teksten er for lang. Med lenkene kan den ha høyst 1600 tegn, og hver lenke tar opptil "
+                                    + MessageTemplate.ROOM_FOR_A_LINK + ".",
+                            "The text is too long. With its links it can have at most 1,600 characters, and each link takes up to "
+                                    + MessageTemplate.ROOM_FOR_A_LINK + "."));
+        }
+    }
+
+    /** The length with its links, and with nothing else filled in. */
+    private int least() {
+        return pieces.stream()
+                .mapToInt(piece -> switch (piece) {
+                    case Piece.Literal(var literal) -> literal.length();
+                    case Piece.Field field -> isLink(field.field()) ? MessageTemplate.ROOM_FOR_A_LINK : 0;
+                })
+                .sum();
+    }
+
+    private static boolean isLink(MergeField field) {
+        return field == MergeField.LINK || field == MergeField.STOP;
     }
 
     private void readPieces() {

@@ -70,11 +70,14 @@ class FactsTest {
         var id = new AppointmentId("apt_00000000000000000001");
         var noon = Instant.parse("2026-12-01T11:00:00Z");
 
-        assertThat(new Appointment(id, noon, Optional.empty(), Optional.of("imp_1"), 0).isTimeKnown())
+        assertThat(new Appointment(id, noon, Optional.empty(), Optional.of("imp_1"), Optional.empty(), 0).isTimeKnown())
                 .isFalse();
-        assertThat(new Appointment(id, noon.plusSeconds(60), Optional.empty(), Optional.of("imp_1"), 0).isTimeKnown())
+        assertThat(new Appointment(
+                                id, noon.plusSeconds(60), Optional.empty(), Optional.of("imp_1"), Optional.empty(), 0)
+                        .isTimeKnown())
                 .isTrue();
-        assertThat(Appointment.booked(id, noon, Optional.empty()).isTimeKnown()).isTrue();
+        assertThat(Appointment.booked(id, noon, Optional.empty(), noon).isTimeKnown())
+                .isTrue();
     }
 
     private static Customer.Facts visited(String... days) {
@@ -93,6 +96,9 @@ class FactsTest {
 
     private static Appointment booked(int number, String at) {
         return Appointment.booked(
-                new AppointmentId("apt_0000000000000000000" + number), Instant.parse(at), Optional.empty());
+                new AppointmentId("apt_0000000000000000000" + number),
+                Instant.parse(at),
+                Optional.empty(),
+                Instant.EPOCH);
     }
 }

@@ -133,7 +133,10 @@ class FilterOracleTest {
         var booked = new ArrayList<Appointment>();
         for (var at : (List<?>) NaiveFilter.get(person, "appointments")) {
             booked.add(Appointment.booked(
-                    new AppointmentId(String.format("apt_%020d", booked.size())), (Instant) at, Optional.empty()));
+                    new AppointmentId(String.format("apt_%020d", booked.size())),
+                    (Instant) at,
+                    Optional.empty(),
+                    Instant.EPOCH));
         }
         var tags = new TreeSet<String>();
         ((List<?>) NaiveFilter.get(person, "tags")).forEach(tag -> tags.add((String) tag));

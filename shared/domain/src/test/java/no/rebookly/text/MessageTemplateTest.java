@@ -198,6 +198,27 @@ class MessageTemplateTest {
     }
 
     @Test
+    void aTextThatIsTooLongForEverybodyIsRefusedBeforeItIsFilledIn() {
+        var most = SmsText.LIMIT - MessageTemplate.STOP_LEAD.length() - MessageTemplate.ROOM_FOR_A_LINK;
+        assertThat(marketing("a".repeat(most), KARI)).hasSizeLessThanOrEqualTo(SmsText.LIMIT);
+        assertThat(faults("a".repeat(most + 1), MessageKind.MARKETING))
+                .extracting(TemplateFault::kind, TemplateFault::position)
+                .containsExactly(tuple(Kind.TOO_LONG, most + 1));
+        assertThat(faults("a".repeat(SmsText.LIMIT), MessageKind.MARKETING))
+                .extracting(TemplateFault::kind)
+                .containsExactly(Kind.TOO_LONG);
+        assertThat(service("a".repeat(SmsText.LIMIT), KARI)).hasSize(SmsText.LIMIT);
+    }
+
+    @Test
+    void aTextOfPairsIsMeasuredAsItIsSent() {
+        assertThat(faults("\uD83D\uDC87".repeat(SmsText.LIMIT / 2) + "a", MessageKind.SERVICE))
+                .extracting(TemplateFault::kind)
+                .containsExactly(Kind.TOO_LONG);
+        assertThat(service("\uD83D\uDC87".repeat(SmsText.LIMIT / 2), KARI)).hasSize(SmsText.LIMIT);
+    }
+
+    @Test
     void knowsWhichFieldsItUses() {
         var template = parsed("Hei {fornavn}: {lenke}", MessageKind.MARKETING);
         assertThat(template.uses(MergeField.LINK)).isTrue();

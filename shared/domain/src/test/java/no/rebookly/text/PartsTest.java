@@ -86,6 +86,28 @@ class PartsTest {
         assertThat(Parts.split(text)).containsExactly("đ".repeat(66), EMOJI + "đ".repeat(65), "đ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a, 158, €, 1",
+        "a, 159, €, 2",
+        "đ, 68, \uD83D\uDC87, 1",
+        "đ, 69, \uD83D\uDC87, 2",
+    })
+    void aPairThatDoesNotFitMakesASecondPart(String letter, int times, String pair, int parts) {
+        assertThat(Parts.of(letter.repeat(times) + pair).parts()).isEqualTo(parts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, 152, €, 153",
+        "đ, 66, \uD83D\uDC87, 67",
+    })
+    void aPairOnTheBorderLeavesItsPartOneShort(String letter, int before, String pair, int room) {
+        var text = letter.repeat(before) + pair + letter.repeat(room - 2);
+        assertThat(Parts.split(text)).containsExactly(letter.repeat(before), pair + letter.repeat(room - 2));
+        assertThat(Parts.of(text + letter).parts()).isEqualTo(3);
+    }
+
     @Test
     void partsAlwaysJoinToTheTextAndEachHasRoom() {
         var random = new Random(153);

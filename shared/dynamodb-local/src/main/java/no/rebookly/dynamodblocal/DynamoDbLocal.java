@@ -48,6 +48,11 @@ public final class DynamoDbLocal implements AutoCloseable {
                 List.of("-Xmx768m", "-Djava.io.tmpdir=" + emptied(folder.resolve("unpacked"))));
     }
 
+    /** For others that start the server themselves: it listens on loopback only and dies with the process that started it. */
+    public static String mainClass() {
+        return Launcher.class.getName();
+    }
+
     public URI endpoint() {
         return endpoint;
     }
@@ -166,7 +171,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    private static Path libraries() {
+    /** The folder of the server's jars and native libraries. */
+    public static Path libraries() {
         try (var resource = DynamoDbLocal.class.getResourceAsStream("/dynamodb-local.folder")) {
             if (resource == null) {
                 throw new IllegalStateException("the build of the module dynamodb-local has not named its folder");
@@ -177,7 +183,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    private static Path ownClasses() {
+    /** Where {@link #mainClass()} lies: a jar or a folder. */
+    public static Path ownClasses() {
         try {
             return Path.of(DynamoDbLocal.class
                     .getProtectionDomain()

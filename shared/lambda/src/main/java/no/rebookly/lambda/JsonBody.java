@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import no.rebookly.phone.PhoneReading;
  */
 public final class JsonBody {
     private static final long MOST_ORE = 100_000_000_00L;
+    private static final Words NOT_A_TIME =
+            new Words("Skal være et klokkeslett som 09:30.", "Must be a time of day like 09:30.");
     private final ObjectNode object;
     private final String pointer;
     private final List<FieldError> errors;
@@ -137,6 +140,20 @@ public final class JsonBody {
             } catch (DateTimeParseException notADay) {
                 return fault(field, "Skal være en dag som 2026-11-22.", "Must be a day like 2026-11-22.");
             }
+        });
+    }
+
+    /** A time on the wall clock such as {@code 09:30}. */
+    public Optional<LocalTime> time(String field) {
+        return text(field, 10).flatMap(text -> {
+            try {
+                if (text.length() == 5) {
+                    return Optional.of(LocalTime.parse(text));
+                }
+            } catch (DateTimeParseException notATime) {
+                return fault(field, NOT_A_TIME);
+            }
+            return fault(field, NOT_A_TIME);
         });
     }
 
@@ -306,7 +323,11 @@ public final class JsonBody {
     }
 
     private <T> Optional<T> fault(String field, String nb, String en) {
-        error(field, new Words(nb, en));
+        return fault(field, new Words(nb, en));
+    }
+
+    private <T> Optional<T> fault(String field, Words words) {
+        error(field, words);
         return Optional.empty();
     }
 

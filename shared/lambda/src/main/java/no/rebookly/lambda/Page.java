@@ -1,5 +1,7 @@
 package no.rebookly.lambda;
 
+import java.time.Duration;
+
 /** The frame of the few pages that people outside see: Bokmål first, English second, no script, nothing from elsewhere. */
 public final class Page {
     private static final String STYLE = """
@@ -20,6 +22,17 @@ public final class Page {
                 <p lang="en"><strong>This link does not work.</strong> It may be mistyped or no longer valid. Please ask
                 whoever sent it to you.</p>
                 """);
+    }
+
+    /** Naming nobody, and the same for every address. */
+    public static Response later(Duration wait) {
+        var seconds = wait.plusMillis(999).toSeconds();
+        return of(429, "Vent litt", """
+                <h1>Vent litt</h1>
+                <p>Det kom mange lenker på rad som ikke virker. Prøv igjen om et øyeblikk.</p>
+                <p lang="en"><strong>Wait a moment.</strong> There were many links in a row that do not work. Please try again
+                shortly.</p>
+                """).with("retry-after", Long.toString(seconds));
     }
 
     /** @param content trusted HTML; what comes from people goes through {@link #escaped} first */

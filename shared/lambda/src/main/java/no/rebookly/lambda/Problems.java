@@ -153,6 +153,15 @@ public final class Problems {
             "Det er en feil hos oss, ikke hos deg. Prøv igjen; samme Idempotency-Key gjør at ingenting skjer to ganger.",
             "This is a fault of ours, not yours. Try again; the same Idempotency-Key keeps anything from happening twice.");
 
+    /** Of whatever starts to send. */
+    public static final Problem SENDER_NOT_APPROVED = of(
+            409,
+            "sender-not-approved",
+            "Avsenderen er ikke godkjent",
+            "The sender is not approved",
+            "Studioet har ingen godkjent avsender ennå, så ingenting kan sendes. Fyll ut avsenderen og start på nytt.",
+            "The studio has no approved sender yet, so nothing can be sent. Fill in the sender and start again.");
+
     private Problems() {}
 
     public static Problem of(int status, String name, String titleNb, String titleEn, String nb, String en) {

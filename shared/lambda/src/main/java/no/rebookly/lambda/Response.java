@@ -56,7 +56,7 @@ public record Response(int status, Map<String, String> headers, List<String> coo
 
     /** RFC 9457. */
     public static Response problem(Problem problem, Language language) {
-        return new Response(
+        var response = new Response(
                 problem.status(),
                 Map.of(
                         "content-type", "application/problem+json",
@@ -64,6 +64,11 @@ public record Response(int status, Map<String, String> headers, List<String> coo
                         "cache-control", "no-store"),
                 List.of(),
                 ProblemJson.of(problem, language));
+        // Rounded up: whoever comes after so many seconds does not come too early.
+        return problem.retryAfter()
+                .map(wait -> response.with(
+                        "retry-after", Long.toString(wait.plusMillis(999).toSeconds())))
+                .orElse(response);
     }
 
     public Response with(String header, String value) {

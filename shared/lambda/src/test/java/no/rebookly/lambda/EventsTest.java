@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,11 @@ import no.rebookly.testing.platform.Calls;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
+    private static final String OURS = "{\"messageType\": \"DATA_MESSAGE\", \"owner\": \"000000000000\", ";
+    private static final String EVENT = """
+            {"version": "0", "source": "aws.sms-voice", "account": "000000000000", "resources": ["arn"],
+             "detail": {"context": {"message": "msg"}, "isFinal": true}}""";
+
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final LeanLog log = new LeanLog(new PrintStream(printed, true, UTF_8), InstantSource.system());
     private final List<String> seen = new ArrayList<>();
@@ -103,32 +110,132 @@ class EventsTest {
 
     @Test
     void everyLineOfALogBatchIsHandledAlsoBesideABrokenOne() throws IOException {
-        var function = new LogsFunction(log) {
-            @Override
-            protected boolean handle(String line) {
-                seen.add(line);
-                return !line.equals("odd");
-            }
-        };
-        new Calls(function)
-                .invoke(
-                        batch(
-                                "{\"logEvents\": [{\"id\": \"1\", \"message\": \"first\"}, {\"message\": \"odd\"}, {\"message\": \"last\"}]}"));
-        assertThat(seen).containsExactly("first", "odd", "last");
-        assertThat(printed.toString(UTF_8)).contains("3 lines, 1 not understood, 0 failed");
+        var lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append(i == 0 ? "" : ",")
+                    .append("{\"id\": \"1\", \"message\": \"")
+                    .append(i == 150 ? "odd, of Kari Hansen" : "line " + i)
+                    .append("\"}");
+        }
+
+        new Calls(logsFunction()).invoke(batch(OURS + "\"logEvents\": [" + lines + "]}"));
+
+        assertThat(seen).hasSize(300).contains("line 0", "line 149", "line 151", "line 299");
+        assertThat(printed.toString(UTF_8))
+                .contains("300 lines, 1 not understood, 0 too early, 0 failed", "NotUnderstood")
+                .doesNotContain("Kari");
     }
 
     @Test
-    void aBatchThatCannotBeUnpackedIsPassedOver() {
-        var function = new LogsFunction(log) {
-            @Override
-            protected boolean handle(String line) {
-                return seen.add(line);
-            }
-        };
-        new Calls(function).invoke("{\"awslogs\": {\"data\": \"bm90IGd6aXA=\"}}".getBytes(UTF_8));
+    void aLineThatCannotBeDecidedYetMakesItsBatchComeAgain() throws IOException {
+        var calls = new Calls(logsFunction());
+        var batch = batch(OURS + "\"logEvents\": [{\"message\": \"one\"}, {\"message\": \"early\"}]}");
+
+        assertThatThrownBy(() -> calls.invoke(batch)).isInstanceOf(InvocationFailed.class);
+
+        assertThat(seen).containsExactly("one", "early");
+        assertThat(printed.toString(UTF_8)).contains("1 too early").doesNotContain("fault");
+    }
+
+    @Test
+    void aBatchThatCannotBeUnpackedIsPassedOverAndReported() {
+        new Calls(logsFunction()).invoke("{\"awslogs\": {\"data\": \"bm90IGd6aXA=\"}}".getBytes(UTF_8));
+        new Calls(logsFunction()).invoke("{\"awslogs\": {\"data\": \"not base64!\"}}".getBytes(UTF_8));
+
+        assertThat(seen).isEmpty();
+        assertThat(printed.toString(UTF_8)).contains("unreadable batch", "NotUnderstood");
+    }
+
+    @Test
+    void aBatchThatIsCutOffIsPassedOverAndReported() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write((OURS + "\"logEvents\": [{\"message\": \"one\"}]}").getBytes(UTF_8));
+        }
+        var half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+
+        new Calls(logsFunction())
+                .invoke(("{\"awslogs\": {\"data\": \"" + Base64.getEncoder().encodeToString(half) + "\"}}")
+                        .getBytes(UTF_8));
+
         assertThat(seen).isEmpty();
         assertThat(printed.toString(UTF_8)).contains("unreadable batch");
+    }
+
+    @Test
+    void aBatchOfAnotherAccountIsPassedOverAndReported() throws IOException {
+        new Calls(logsFunction())
+                .invoke(batch(
+                        OURS.replace("000000000000", "111122223333") + "\"logEvents\": [{\"message\": \"one\"}]}"));
+
+        assertThat(seen).isEmpty();
+        assertThat(printed.toString(UTF_8)).contains("unreadable batch", "NotUnderstood");
+    }
+
+    @Test
+    void cloudWatchsOwnProbeIsNothingToHandle() throws IOException {
+        new Calls(logsFunction())
+                .invoke(batch(OURS.replace("DATA_MESSAGE", "CONTROL_MESSAGE")
+                        + "\"logEvents\": [{\"message\": \"CWL CONTROL MESSAGE: Checking health.\"}]}"));
+
+        assertThat(seen).isEmpty();
+        assertThat(printed.toString(UTF_8)).contains("0 lines").doesNotContain("NotUnderstood");
+    }
+
+    @Test
+    void anEventComesAsItsFields() {
+        new Calls(eventFunction()).invoke(EVENT.getBytes(UTF_8));
+
+        assertThat(seen).containsExactly("aws.sms-voice msg");
+        assertThat(printed.toString(UTF_8)).contains("done");
+    }
+
+    @Test
+    void anEventOfAnotherAccountOrWithoutFormIsPassedOverAndReported() {
+        var calls = new Calls(eventFunction());
+
+        calls.invoke(EVENT.replace("000000000000", "111122223333").getBytes(UTF_8));
+        calls.invoke("[]".getBytes(UTF_8));
+        calls.invoke("{\"account\"".getBytes(UTF_8));
+
+        assertThat(seen).isEmpty();
+        assertThat(printed.toString(UTF_8)).contains("NotUnderstood", "odd");
+    }
+
+    @Test
+    void anEventThatFailsOrIsTooEarlyComesAgain() {
+        var calls = new Calls(eventFunction());
+
+        assertThatThrownBy(() -> calls.invoke(EVENT.replace("msg", "poison").getBytes(UTF_8)))
+                .isInstanceOf(InvocationFailed.class)
+                .hasNoCause();
+        assertThatThrownBy(() -> calls.invoke(EVENT.replace("msg", "early").getBytes(UTF_8)))
+                .isInstanceOf(InvocationFailed.class);
+        assertThat(printed.toString(UTF_8)).contains("IllegalStateException").doesNotContain("Kari");
+    }
+
+    private EventFunction eventFunction() {
+        return new EventFunction(log) {
+            @Override
+            protected Handled handle(Map<String, String> event) {
+                var message = event.get("detail.context.message");
+                if ("poison".equals(message)) {
+                    throw new IllegalStateException("Kari Hansen");
+                }
+                seen.add(event.get("source") + " " + message);
+                return "early".equals(message) ? Handled.AGAIN : Handled.DONE;
+            }
+        };
+    }
+
+    private LogsFunction logsFunction() {
+        return new LogsFunction(log) {
+            @Override
+            protected Handled handle(String line) {
+                seen.add(line);
+                return line.startsWith("odd") ? Handled.ODD : line.equals("early") ? Handled.AGAIN : Handled.DONE;
+            }
+        };
     }
 
     private static byte[] batch(String json) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.rebookly.campaign.ReadAudience;
 import no.rebookly.campaign.WriteSms;
 import no.rebookly.customer.Appointment;
 import no.rebookly.customer.Customer;
@@ -17,6 +18,7 @@ import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.Visit;
 import no.rebookly.customer.VisitId;
 import no.rebookly.due.RunAgendas;
+import no.rebookly.due.Turns;
 import no.rebookly.job.Job;
 import no.rebookly.job.JobId;
 import no.rebookly.job.JobKind;
@@ -30,6 +32,8 @@ import no.rebookly.message.Messages;
 import no.rebookly.money.Money;
 import no.rebookly.number.Numbers;
 import no.rebookly.number.RecentSend;
+import no.rebookly.pace.Pace;
+import no.rebookly.pace.Stopped;
 import no.rebookly.sending.Mortal;
 import no.rebookly.sending.SendingPolicy;
 import no.rebookly.sending.UncountedCredits;
@@ -47,8 +51,11 @@ import no.rebookly.testing.studio.InMemoryStudios;
 import no.rebookly.time.Holidays;
 import no.rebookly.time.Oslo;
 
-/** A studio with rules, whose hours pass one by one; what is planned counts as sent to its number. */
+/** A studio with rules, whose quarters of an hour pass one by one; what is planned counts as sent to its number. */
 final class RulesWorld {
+    /** How often the planner comes by; each minute would be the same, and take longer. */
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     final TestClock clock;
     final InMemoryCustomers stored = new InMemoryCustomers();
     final InMemoryAutomations automations = new InMemoryAutomations();
@@ -64,7 +71,10 @@ final class RulesWorld {
     final CustomersWithAgenda customers;
     private int visits;
 
+    private final Instant start;
+
     RulesWorld(String now) {
+        start = Instant.parse(now);
         clock = new TestClock(Instant.parse(now));
         studios.add(AStudio.named(STUDIO, "Salong"));
         studios.saveSender(AStudio.approvedSender(STUDIO));
@@ -82,12 +92,22 @@ final class RulesWorld {
     }
 
     void recompute() {
-        try (var worker =
-                new RecomputeAgendas(studios, customers, automations, new AssignTurns(places, holidays), clock)) {
+        try (var worker = new RecomputeAgendas(
+                studios,
+                readAudience(),
+                lookAhead(),
+                customers,
+                automations,
+                new AssignTurns(places, holidays),
+                clock)) {
             var job = Job.start(
                     STUDIO, new JobId("job_00000000000000000001"), JobKind.RECOMPUTE_RULES, "", clock.instant());
-            while (!(worker.next(job) instanceof JobStep.Finished)) {
-                clock.advance(Duration.ofSeconds(1));
+            var step = worker.next(job);
+            while (!(step instanceof JobStep.Finished)) {
+                if (step instanceof JobStep.Later later) {
+                    clock.set(later.at());
+                }
+                step = worker.next(job);
             }
         }
     }
@@ -130,7 +150,8 @@ final class RulesWorld {
     void live(Duration time) {
         var end = clock.instant().plus(time);
         while (clock.instant().isBefore(end)) {
-            clock.advance(Duration.ofHours(1));
+            var quarters = clock.instant().getEpochSecond() / QUARTER.toSeconds();
+            clock.set(Instant.ofEpochSecond((quarters + 1) * QUARTER.toSeconds()));
             runDue(new Mortal(Integer.MAX_VALUE, true));
         }
     }
@@ -147,7 +168,8 @@ final class RulesWorld {
             }
         });
         if (!due.isEmpty()) {
-            runner(mortal).run(STUDIO, due.stream().map(Customer::id).toList(), (id, fault) -> {
+            var turns = new Turns(new Pace(1_000), Stopped.NOTHING, clock.instant());
+            runner(mortal).run(STUDIO, due.stream().map(Customer::id).toList(), turns, (id, fault) -> {
                 throw fault;
             });
         }
@@ -182,6 +204,29 @@ final class RulesWorld {
                         number.with(new RecentSend(message.code(), message.source(), message.kind(), clock.instant())));
             }
         }
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    /** What a rule has in mind as of now. */
+    List<Expected> lookAhead(Automation automation) {
+        return lookAhead()
+                .look(automation, readAudience().read(STUDIO, clock.instant()).orElseThrow());
+    }
+
+    private LookAhead lookAhead() {
+        return new LookAhead(
+                new SendingPolicy(holidays),
+                holidays,
+                new HashedNumberKeys(),
+                codes,
+                new WriteSms(URI.create("https://l.example"), new Money(60)));
+    }
+
+    private ReadAudience readAudience() {
+        return new ReadAudience(studios, stored, numbers, new UncountedCredits());
     }
 
     /** In the order of planning. */

@@ -1,5 +1,6 @@
 package no.rebookly.automation;
 
+import static no.rebookly.testing.automation.AnAutomation.STUDIO;
 import static no.rebookly.testing.customer.ACustomer.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +119,68 @@ class RunAgendasTest {
     }
 
     @Test
+    void whatIsSwitchedOnInTheAfternoonBeginsTheNextMorning() {
+        var world = new RulesWorld("2026-11-23T14:00:00Z");
+        for (var number = 1; number <= 3; number++) {
+            regular(world, number, "2026-10-06");
+        }
+
+        world.activate(AnAutomation.rebooking(1, 6).build());
+        world.live(WEEK);
+
+        assertThat(world.planned())
+                .extracting(message -> RulesWorld.wall(message.plannedAt()))
+                .containsExactly("2026-11-24 10:00", "2026-11-24 10:00", "2026-11-24 10:00");
+    }
+
+    @Test
+    void whoBecomesOverdueInTheAfternoonIsWrittenToTheNextMorning() {
+        var world = new RulesWorld("2026-11-23T07:00:00Z");
+        world.activate(AnAutomation.rebooking(1, 6).build());
+        world.clock.set(Instant.parse("2026-11-24T15:00:00Z"));
+
+        regular(world, 1, "2026-10-06");
+        world.live(WEEK);
+
+        assertThat(world.planned())
+                .extracting(message -> RulesWorld.wall(message.plannedAt()))
+                .containsExactly("2026-11-25 10:00");
+    }
+
+    @Test
+    void ofTwoRulesThatHaveSomethingToSayAtOnceOneWaitsForTheEndOfTheCap() {
+        var world = new RulesWorld("2026-11-02T07:00:00Z");
+        regular(world, 1, "2026-10-13");
+        world.activate(AnAutomation.rebooking(1, 6).build());
+        world.activate(AnAutomation.rebooking(2, 6).build());
+
+        world.live(WEEK.multipliedBy(12));
+
+        assertThat(world.planned())
+                .extracting(message -> RulesWorld.wall(message.plannedAt()))
+                .containsExactly("2026-11-24 10:00", "2026-12-08 10:00");
+        assertThat(world.planned()).allMatch(message -> message.state() == MessageState.QUEUED);
+    }
+
+    @Test
+    void aListThatComesInWhileARuleIsSwitchedOnIsFoundByIt() {
+        var world = new RulesWorld("2026-11-23T07:00:00Z");
+        // Whoever imports has read the rules just before.
+        regular(world, 1, "2026-10-06");
+        var draft = AnAutomation.rebooking(1, 6).build();
+        world.automations.add(draft);
+        world.automations.change(
+                world.automations.find(STUDIO, draft.id()).orElseThrow().activated(world.clock.instant()));
+        regular(world, 2, "2026-10-06");
+
+        world.clock.advance(Duration.ofMinutes(1));
+        world.recompute();
+        world.live(WEEK);
+
+        assertThat(world.planned()).hasSize(2);
+    }
+
+    @Test
     void aCustomerWithoutABasisIsNotWrittenToUntilThereIsOne() {
         var world = new RulesWorld("2026-11-02T07:00:00Z");
         var kari =
@@ -175,8 +238,8 @@ class RunAgendasTest {
 
         world.books(
                 kari,
-                new Appointment(
-                        booked.id(), Instant.parse("2026-12-04T10:00:00Z"), Optional.empty(), Optional.empty(), 1));
+                booked.moved(Instant.parse("2026-12-04T10:00:00Z"), Optional.empty(), world.clock.instant())
+                        .withVersion(1));
         world.live(Duration.ofHours(1));
         assertThat(world.planned().getFirst().state()).isEqualTo(MessageState.CANCELLED);
         assertThat(world.planned().getFirst().reason()).contains(Reason.APPOINTMENT_CHANGED);
@@ -218,7 +281,8 @@ class RunAgendasTest {
                 Appointment.booked(
                         new AppointmentId("apt_00000000000000000002"),
                         Instant.parse("2026-12-03T10:30:00Z"),
-                        Optional.empty()));
+                        Optional.empty(),
+                        world.clock.instant()));
         world.live(WEEK);
 
         assertThat(world.planned())
@@ -260,6 +324,7 @@ class RunAgendasTest {
     }
 
     private static Appointment appointment(String at) {
-        return Appointment.booked(new AppointmentId("apt_00000000000000000001"), Instant.parse(at), Optional.empty());
+        return Appointment.booked(
+                new AppointmentId("apt_00000000000000000001"), Instant.parse(at), Optional.empty(), Instant.EPOCH);
     }
 }

@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.rebookly.link.Link;
 import no.rebookly.message.MessageState;
 import no.rebookly.message.SmsProvider.SendOutcome;
+import no.rebookly.number.NumberKey;
+import no.rebookly.number.NumberRecord;
 import no.rebookly.number.Numbers;
+import no.rebookly.studio.StudioId;
+import no.rebookly.testing.number.InMemoryNumbers;
 import org.junit.jupiter.api.Test;
 
 class DispatchEdgesTest {
@@ -54,6 +59,35 @@ class DispatchEdgesTest {
 
         assertThat(world.numbers.find(STUDIO, world.number).recent()).isEmpty();
         assertThat(world.found().state()).isEqualTo(MessageState.FAILED);
+    }
+
+    /** Only a step of the clock makes a sender this slow, and then the number would have no place for what it got. */
+    @Test
+    void aSenderThatWasOvertakenGivesBackItsOwnPlaceOnly() {
+        world.provider.answersNext(new SendOutcome.Throttled());
+        var finds = new AtomicInteger();
+
+        dispatch(new InMemoryNumbers() {
+            @Override
+            public synchronized NumberRecord find(StudioId studio, NumberKey key) {
+                if (finds.incrementAndGet() == 2) {
+                    world.clock.advance(Duration.ofMinutes(1));
+                    dispatch(world.numbers);
+                }
+                return world.numbers.find(studio, key);
+            }
+
+            @Override
+            public synchronized boolean save(StudioId studio, NumberRecord changed) {
+                return world.numbers.save(studio, changed);
+            }
+        });
+
+        assertThat(world.phone()).hasSize(1);
+        assertThat(world.found().state()).isEqualTo(MessageState.SENT);
+        assertThat(world.numbers.find(STUDIO, world.number).recent())
+                .singleElement()
+                .satisfies(place -> assertThat(place.at()).isEqualTo(world.clock.instant()));
     }
 
     @Test
@@ -100,9 +134,11 @@ class DispatchEdgesTest {
                                 new ReadStanding(world.campaigns, world.automations),
                                 world.studios,
                                 world.customers,
-                                new UncountedCredits()),
-                        world.provider,
-                        new NoteSent(world.messages, world.receipts, world.links, world.clock),
+                                new UncountedCredits(),
+                                world.stops),
+                        world.dailySpend,
+                        new AskProvider(world.provider, world.receipts, world.clock),
+                        new NoteSent(world.messages, world.links, world.clock),
                         world.ids,
                         world.clock)
                 .dispatch(world.message.ref());

@@ -15,7 +15,9 @@ import java.util.concurrent.Future;
 import no.rebookly.message.DeliveryReport;
 import no.rebookly.message.MessageState;
 import no.rebookly.message.SmsProvider.SendOutcome;
+import no.rebookly.money.Money;
 import no.rebookly.number.OptOut;
+import no.rebookly.sending.ApplyReceipt.Outcome;
 import org.junit.jupiter.api.Test;
 
 class DispatchMessageTest {
@@ -68,6 +70,65 @@ class DispatchMessageTest {
 
         assertThat(world.found().state()).isEqualTo(MessageState.CANCELLED);
         assertThat(world.provider.asked()).isZero();
+    }
+
+    @Test
+    void holdsWhatAnOperatorHasStoppedAndSendsItOnceItGoesOn() {
+        world.stops.stop(STUDIO);
+        dispatch();
+        assertThat(world.found().reason()).contains(Reason.SENDING_STOPPED);
+        world.live(Duration.ofMinutes(30));
+        assertThat(world.provider.asked()).isZero();
+
+        world.stops.resume(STUDIO);
+        world.live(Duration.ofMinutes(11));
+
+        assertThat(world.phone()).hasSize(1);
+    }
+
+    @Test
+    void holdsWhatADayMayNotCostAnyMoreUntilTheNextDayOpens() {
+        world.limit(100);
+        var other = world.plannedToAnother(2);
+        dispatch();
+        world.dispatch().dispatch(other.ref());
+
+        assertThat(world.phone()).hasSize(1);
+        var held = world.messages.find(other.ref()).orElseThrow();
+        assertThat(held.state()).isEqualTo(MessageState.HELD);
+        assertThat(held.reason()).contains(Reason.SPEND_LIMIT);
+        assertThat(held.until()).contains(Instant.parse("2026-11-24T08:00:00Z"));
+        assertThat(world.spentToday()).isEqualTo(new Money(60));
+
+        world.live(Duration.ofDays(1));
+        assertThat(world.phone()).hasSize(2);
+    }
+
+    @Test
+    void whatComesToNothingCostsTheDayNothing() {
+        world.limit(60);
+        world.provider.answersNext(new SendOutcome.Refused());
+        dispatch();
+        assertThat(world.spentToday()).isEqualTo(Money.ZERO);
+
+        var other = world.plannedToAnother(2);
+        world.provider.answersNext(new SendOutcome.Throttled());
+        world.dispatch().dispatch(other.ref());
+        assertThat(world.spentToday()).isEqualTo(Money.ZERO);
+
+        world.live(Duration.ofMinutes(5));
+        assertThat(world.phone()).hasSize(1);
+        assertThat(world.spentToday()).isEqualTo(new Money(60));
+    }
+
+    @Test
+    void anAnswerThatWasLostCountsAsSpent() {
+        world.limit(60);
+        world.provider.answersNext(new SendOutcome.NotKnown());
+
+        dispatch();
+
+        assertThat(world.spentToday()).isEqualTo(new Money(60));
     }
 
     @Test
@@ -148,9 +209,9 @@ class DispatchMessageTest {
     void takesTheFirstOfTwoReceiptsThatDisagree() {
         dispatch();
 
-        assertThat(receipt(false, true)).isTrue();
-        assertThat(receipt(true, false)).isTrue();
-        assertThat(receipt(false, true)).isTrue();
+        assertThat(receipt(false, true)).isEqualTo(Outcome.APPLIED);
+        assertThat(receipt(true, false)).isEqualTo(Outcome.APPLIED);
+        assertThat(receipt(false, true)).isEqualTo(Outcome.APPLIED);
 
         assertThat(world.found().state()).isEqualTo(MessageState.UNDELIVERED);
         assertThat(world.found().reason()).contains(Reason.UNDELIVERABLE);
@@ -169,9 +230,8 @@ class DispatchMessageTest {
 
     @Test
     void knowsNoReceiptOfSomebodyElse() {
-        assertThat(world.applyReceipt()
-                        .apply(new DeliveryReport("other", true, false, world.clock.instant(), OptionalInt.empty())))
-                .isFalse();
+        assertThat(world.applyReceipt().apply(world.receipt("other", world.clock.instant(), true)))
+                .isEqualTo(Outcome.NOT_OURS);
     }
 
     @Test
@@ -186,8 +246,13 @@ class DispatchMessageTest {
         world.dispatch().dispatch(world.message.ref());
     }
 
-    private boolean receipt(boolean delivered, boolean forGood) {
+    private Outcome receipt(boolean delivered, boolean forGood) {
         return world.applyReceipt()
-                .apply(new DeliveryReport("provider-1", delivered, forGood, world.clock.instant(), OptionalInt.of(1)));
+                .apply(new DeliveryReport(
+                        new DeliveryReport.Sms.Unnamed("provider-1", world.kari.phone(), NOON),
+                        delivered,
+                        forGood,
+                        world.clock.instant(),
+                        OptionalInt.of(1)));
     }
 }

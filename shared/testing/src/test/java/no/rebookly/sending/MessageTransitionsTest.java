@@ -45,10 +45,11 @@ class MessageTransitionsTest {
     }
 
     @Test
-    void nothingThatTheProviderMayHaveIsQueuedAgain() {
+    void nothingThatTheProviderMayHaveIsQueuedAgainUnlessAPersonWantsIt() {
         assertThat(MessageTransitions.table())
                 .filteredOn(row -> row.to() == MessageState.QUEUED)
                 .extracting(MessageTransitions.Transition::event)
-                .containsExactlyInAnyOrder(MessageEvent.RELEASED, MessageEvent.QUEUE_LOST, MessageEvent.THROTTLED);
+                .containsExactlyInAnyOrder(
+                        MessageEvent.RELEASED, MessageEvent.QUEUE_LOST, MessageEvent.THROTTLED, MessageEvent.RESENT);
     }
 }

@@ -4,6 +4,7 @@ import static no.rebookly.testing.message.MessageFixtures.NOON;
 import static no.rebookly.testing.message.MessageFixtures.STUDIO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import no.rebookly.link.Code;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageState;
+import no.rebookly.message.Source;
 import no.rebookly.money.Money;
+import no.rebookly.number.RecentSend;
 import no.rebookly.studio.SenderIdentity;
 import no.rebookly.studio.SenderState;
 import no.rebookly.testing.automation.AnAutomation;
@@ -26,7 +29,12 @@ import org.junit.jupiter.api.Test;
 
 class ReconsiderTest {
     private static final Appointment BOOKED = Appointment.booked(
-            new AppointmentId("apt_00000000000000000001"), Instant.parse("2026-12-01T09:00:00Z"), Optional.empty());
+            new AppointmentId("apt_00000000000000000001"),
+            Instant.parse("2026-12-01T09:00:00Z"),
+            Optional.empty(),
+            NOON);
+
+    private static final Source ANOTHER = new Source("cmp_00000000000000000009");
 
     private final World world = new World();
     private final Automation reminding =
@@ -34,7 +42,7 @@ class ReconsiderTest {
 
     @Test
     void sendsWhatNothingStandsAgainst() {
-        assertThat(reconsider(world.message, 100)).isEqualTo(new Reconsidered.Decided(new Decision.Send()));
+        assertThat(reconsider(world.message, 100)).isInstanceOf(Reconsidered.Cleared.class);
     }
 
     @Test
@@ -48,10 +56,8 @@ class ReconsiderTest {
 
     @Test
     void creditHasToLastForEveryPart() {
-        assertThat(reconsider(world.message, 0))
-                .isEqualTo(new Reconsidered.Decided(new Decision.Skip(Reason.NO_CREDIT)));
-        assertThat(reconsider(world.message, world.message.parts()))
-                .isEqualTo(new Reconsidered.Decided(new Decision.Send()));
+        assertThat(reconsider(world.message, 0)).isEqualTo(new Reconsidered.Skipped(Reason.NO_CREDIT));
+        assertThat(reconsider(world.message, world.message.parts())).isInstanceOf(Reconsidered.Cleared.class);
     }
 
     @Test
@@ -69,8 +75,7 @@ class ReconsiderTest {
                 approved.decidedAt(),
                 approved.version()));
 
-        assertThat(reconsider(world.message, 100))
-                .isEqualTo(new Reconsidered.Decided(new Decision.Skip(Reason.SENDER_NOT_APPROVED)));
+        assertThat(reconsider(world.message, 100)).isEqualTo(new Reconsidered.Skipped(Reason.SENDER_NOT_APPROVED));
     }
 
     @Test
@@ -84,8 +89,7 @@ class ReconsiderTest {
         world.automations.add(reminding);
 
         assertThat(reconsider(reminder(BOOKED), 100))
-                .isEqualTo(new Reconsidered.Decided(
-                        new Decision.Hold(NOON.plus(Reconsider.PAUSED_FOR), Reason.AUTOMATION_PAUSED)));
+                .isEqualTo(new Reconsidered.Held(NOON.plus(Reconsider.PAUSED_FOR), Reason.AUTOMATION_PAUSED));
     }
 
     @Test
@@ -93,13 +97,54 @@ class ReconsiderTest {
         world.automations.add(reminding.activated(NOON));
         book(BOOKED);
         var reminder = reminder(BOOKED);
-        assertThat(reconsider(reminder, 100)).isEqualTo(new Reconsidered.Decided(new Decision.Send()));
+        assertThat(reconsider(reminder, 100)).isInstanceOf(Reconsidered.Cleared.class);
 
-        book(new Appointment(BOOKED.id(), BOOKED.at().plusSeconds(3600), Optional.empty(), Optional.empty(), 0));
+        book(BOOKED.moved(BOOKED.at().plusSeconds(3600), Optional.empty(), NOON));
         assertThat(reconsider(reminder, 100)).isEqualTo(new Reconsidered.Recalled(Reason.APPOINTMENT_CHANGED));
 
         book();
         assertThat(reconsider(reminder, 100)).isEqualTo(new Reconsidered.Recalled(Reason.APPOINTMENT_CHANGED));
+    }
+
+    @Test
+    void remindsOfNothingThatHasPassedMeanwhile() {
+        world.automations.add(reminding.activated(NOON));
+        book(BOOKED);
+
+        world.clock.set(BOOKED.at());
+
+        assertThat(reconsider(reminder(BOOKED), 100)).isEqualTo(new Reconsidered.Recalled(Reason.APPOINTMENT_PASSED));
+    }
+
+    @Test
+    void whatARuleHasToSayWaitsForTheEndOfTheCapThoughNotForever() {
+        var rule = AnAutomation.rebooking(2, 6).of(STUDIO).build();
+        world.automations.add(rule.activated(NOON));
+        var message = written(rule, "2026-10-12");
+        world.numbers.save(
+                STUDIO,
+                world.numbers
+                        .find(STUDIO, world.number)
+                        .with(new RecentSend(new Code("another000"), ANOTHER, MessageKind.MARKETING, NOON)));
+
+        assertThat(reconsider(message, 100))
+                .isEqualTo(new Reconsidered.Held(NOON.plus(SendingPolicy.ONE_IN), Reason.FREQUENCY_CAP));
+        // A campaign has no other day: what it cannot send now it does not send.
+        assertThat(reconsider(world.message, 100)).isEqualTo(new Reconsidered.Skipped(Reason.FREQUENCY_CAP));
+
+        for (var days : List.of(1, 15)) {
+            var before = world.numbers.find(STUDIO, world.number);
+            world.numbers.save(
+                    STUDIO,
+                    before.with(new RecentSend(
+                            new Code("another" + String.format("%03d", days)),
+                            ANOTHER,
+                            MessageKind.MARKETING,
+                            NOON.minus(Duration.ofDays(days)))));
+        }
+        assertThat(reconsider(message, 100))
+                .as("a third one within ninety days: the end of the cap is too far away")
+                .isEqualTo(new Reconsidered.Skipped(Reason.FREQUENCY_CAP));
     }
 
     private void book(Appointment... appointments) {
@@ -118,20 +163,24 @@ class ReconsiderTest {
                         new ReadStanding(world.campaigns, world.automations),
                         world.studios,
                         world.customers,
-                        studio -> credit)
+                        studio -> credit,
+                        world.stops)
                 .reconsider(message, world.numbers.find(STUDIO, world.number), world.clock.instant());
     }
 
     private Message reminder(Appointment of) {
-        var occasion = FindOccasion.nameOf(new Customer.Upcoming(of.id(), of.at(), true));
+        return written(reminding, FindOccasion.nameOf(new Customer.Upcoming(of.id(), of.at(), true)));
+    }
+
+    private Message written(Automation rule, String occasion) {
         var plan = new Message.Plan(
                 STUDIO,
-                reminding.source(),
-                new Code("reminder01"),
+                rule.source(),
+                new Code("automatic1"),
                 world.kari.id(),
                 world.kari.phone(),
                 world.number,
-                MessageKind.SERVICE,
+                rule.messages(),
                 "Husk timen",
                 "Salong",
                 1,

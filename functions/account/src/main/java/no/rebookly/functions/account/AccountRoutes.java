@@ -5,16 +5,19 @@ import static no.rebookly.lambda.Access.SESSION;
 import no.rebookly.account.Account;
 import no.rebookly.account.Accounts;
 import no.rebookly.account.LegalName;
+import no.rebookly.account.OwnPhone;
 import no.rebookly.lambda.Json;
 import no.rebookly.lambda.Problems;
 import no.rebookly.lambda.Request;
 import no.rebookly.lambda.Response;
 import no.rebookly.lambda.Route;
 import no.rebookly.lambda.Routes;
-import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
 
-/** The account's own data. The e-mail address is only read here: changing it takes a proof of the new one. */
+/**
+ * The account's own data. The e-mail address is only read here: changing it takes a proof of the new one. A number that is said
+ * here counts for nothing until it is confirmed.
+ */
 final class AccountRoutes {
     private final Accounts accounts;
     private final PhoneReader phones;
@@ -48,7 +51,9 @@ final class AccountRoutes {
         var last = body.has("legalLastName")
                 ? body.requiredText("legalLastName", LegalName.MOST)
                 : account.name().last();
-        var phone = body.has("phone") ? body.phone("phone", phones) : account.phone();
+        var phone = body.has("phone")
+                ? body.phone("phone", phones)
+                : account.phone().map(OwnPhone::number);
         var language = body.language("language").orElse(account.language());
         body.done();
         return account.with(new LegalName(first.strip(), last.strip()), phone, language);
@@ -68,7 +73,10 @@ final class AccountRoutes {
                                 .put("legalLastName", account.name().last())
                                 .put(
                                         "phone",
-                                        account.phone().map(PhoneNumber::e164).orElse(null))
+                                        account.phone()
+                                                .map(phone -> phone.number().e164())
+                                                .orElse(null))
+                                .put("phoneConfirmed", account.confirmedPhone().isPresent())
                                 .put("language", account.language().tag()))
                 .withVersion(account.version() + newer);
     }

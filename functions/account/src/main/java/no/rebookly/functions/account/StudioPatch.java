@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import no.rebookly.lambda.JsonBody;
 import no.rebookly.language.Words;
+import no.rebookly.money.Money;
 import no.rebookly.studio.BookingUrl;
 import no.rebookly.studio.Studio;
 import no.rebookly.time.QuietHours;
@@ -20,6 +21,8 @@ final class StudioPatch {
     private static final int MOST_URL = 500;
     private static final int MOST_CLOSED_DAYS = 400;
     private static final int MOST_HOLDOUT = 20;
+    /** More than the longest SMS costs: a lower limit would hold a message for ever. */
+    private static final Money LOWEST_LIMIT = new Money(1_000);
 
     private StudioPatch() {}
 
@@ -31,7 +34,7 @@ final class StudioPatch {
         var holdout = body.has("holdoutPercent")
                 ? body.integer("holdoutPercent", 0, MOST_HOLDOUT).orElse(0L).intValue()
                 : studio.holdoutPercent();
-        var limit = body.has("dailySpendLimit") ? body.money("dailySpendLimit") : studio.dailySpendLimit();
+        var limit = body.has("dailySpendLimit") ? dailySpendLimit(body) : studio.dailySpendLimit();
         var phone = body.has("contactPhone")
                 ? body.text("contactPhone", 40).map(String::strip).filter(text -> !text.isEmpty())
                 : studio.contactPhone();
@@ -47,6 +50,18 @@ final class StudioPatch {
                 phone,
                 studio.createdAt(),
                 studio.version());
+    }
+
+    private static Optional<Money> dailySpendLimit(JsonBody body) {
+        var limit = body.money("dailySpendLimit");
+        if (limit.filter(most -> most.compareTo(LOWEST_LIMIT) < 0).isPresent()) {
+            body.error(
+                    "dailySpendLimit",
+                    new Words(
+                            "Skal være minst 10 kroner. Vil du at ingenting skal sendes, sett utsendinger og faste regler på pause.",
+                            "Must be at least 10 kroner. To send nothing, pause campaigns and rules."));
+        }
+        return limit;
     }
 
     private static Optional<URI> bookingUrl(JsonBody body) {

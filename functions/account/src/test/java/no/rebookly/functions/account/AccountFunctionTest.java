@@ -3,9 +3,11 @@ package no.rebookly.functions.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import no.rebookly.account.OwnPhone;
 import no.rebookly.account.Totp;
 import no.rebookly.account.TotpSecret;
 import no.rebookly.aws.phone.LibPhoneNumberReader;
+import no.rebookly.phone.PhoneNumber;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.session.SessionLevel;
 import no.rebookly.testing.account.AccountWorld;
@@ -96,6 +98,26 @@ class AccountFunctionTest {
                         .path("phone")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void tellsWhetherTheNumberIsConfirmedAndAnotherOneIsNot() {
+        var number = new PhoneNumber("+4793800000");
+        var account = world.accounts.find(AccountWorld.KARI).orElseThrow();
+        world.accounts.change(account.withPhone(OwnPhone.confirmed(number)));
+        var calls = calls(SessionLevel.FULL);
+        var read = calls.get("/api/account");
+        assertThat(read.json().path("phoneConfirmed").booleanValue()).isTrue();
+
+        var same = calls.header("if-match", etag(read)).send("PATCH", "/api/account", """
+                        {"legalLastName": "Dunk", "phone": "938 00 000"}
+                        """);
+        assertThat(same.json().path("phoneConfirmed").booleanValue()).isTrue();
+        var other = calls.header("if-match", etag(same)).send("PATCH", "/api/account", "{\"phone\": \"938 00 001\"}");
+        assertThat(other.json().path("phoneConfirmed").booleanValue()).isFalse();
+        var none = calls.header("if-match", etag(other)).send("PATCH", "/api/account", "{\"phone\": null}");
+        assertThat(none.json().path("phone").isNull()).isTrue();
+        assertThat(none.json().path("phoneConfirmed").booleanValue()).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import no.rebookly.campaign.CampaignContent;
 import no.rebookly.filter.Filter;
 import no.rebookly.lambda.JsonBody;
 import no.rebookly.lambda.Request;
+import no.rebookly.lambda.json.Whom;
 import no.rebookly.language.Words;
 import no.rebookly.segment.Segments;
 import no.rebookly.text.SmsText;

@@ -16,21 +16,22 @@ final class CampaignProblems {
             "The campaign is past that",
             "Utsendingen er ikke i en tilstand der dette går an. Ingenting ble endret. Hent den på nytt og se hvor den står.",
             "The campaign is not in a state where this is possible. Nothing was changed. Read it again to see where it stands.");
-    static final Problem SENDER_NOT_APPROVED = Problems.of(
+
+    static final Problem NOT_UNKNOWN = Problems.of(
             409,
-            "sender-not-approved",
-            "Avsenderen er ikke godkjent",
-            "The sender is not approved",
-            "Studioet har ingen godkjent avsender ennå, så ingenting kan sendes. Fyll ut avsenderen og start på nytt.",
-            "The studio has no approved sender yet, so nothing can be sent. Fill in the sender and start again.");
+            "message-not-unknown",
+            "Meldingen er ikke uviss",
+            "The message is not unknown",
+            "Dette går bare an når vi ikke vet om meldingen kom fram. Nå vet vi det, eller den er slettet. Ingenting ble endret. Hent den på nytt.",
+            "This is possible only while we do not know whether the message arrived. By now we do, or it was erased. Nothing was changed. Read it again.");
 
     static final Problem SEGMENT_IN_USE = Problems.of(
             409,
             "segment-in-use",
             "Utvalget er i bruk",
             "The segment is in use",
-            "Noe som ikke er startet ennå, bruker utvalget. Ingenting ble slettet. Velg et annet utvalg der, og prøv igjen.",
-            "Something that has not started yet uses the segment. Nothing was deleted. Choose another segment there, and try again.");
+            "Et utkast eller en fast regel bruker utvalget. Ingenting ble slettet. Velg et annet utvalg der, og prøv igjen.",
+            "A draft or a rule uses the segment. Nothing was deleted. Choose another segment there, and try again.");
 
     private CampaignProblems() {}
 

@@ -23,6 +23,7 @@ import no.rebookly.lambda.Request;
 import no.rebookly.lambda.Response;
 import no.rebookly.lambda.Route;
 import no.rebookly.lambda.Routes;
+import no.rebookly.lambda.json.FilterJson;
 import no.rebookly.platform.Platform;
 import no.rebookly.segment.SegmentId;
 import no.rebookly.segment.Segments;
@@ -114,7 +115,7 @@ final class CampaignRoutes {
             case CampaignChange.Refused(var faults) -> throw CampaignProblems.invalid(faults);
             case CampaignChange.NotFound() -> throw Problems.NOT_FOUND.asException();
             case CampaignChange.WrongState _ -> throw CampaignProblems.WRONG_STATE.asException();
-            case CampaignChange.SenderNotApproved() -> throw CampaignProblems.SENDER_NOT_APPROVED.asException();
+            case CampaignChange.SenderNotApproved() -> throw Problems.SENDER_NOT_APPROVED.asException();
             case CampaignChange.Stale() -> throw Problems.STALE.asException();
             case CampaignChange.Raced() -> throw Problems.CONFLICT.asException();
         };

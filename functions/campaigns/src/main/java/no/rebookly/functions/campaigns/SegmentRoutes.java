@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import no.rebookly.automation.AutomationsOfSegment;
 import no.rebookly.campaign.CampaignsOfSegment;
 import no.rebookly.filter.Filter;
 import no.rebookly.lambda.FieldError;
@@ -17,6 +18,7 @@ import no.rebookly.lambda.Request;
 import no.rebookly.lambda.Response;
 import no.rebookly.lambda.Route;
 import no.rebookly.lambda.Routes;
+import no.rebookly.lambda.json.FilterJson;
 import no.rebookly.platform.Platform;
 import no.rebookly.segment.CountCustomers;
 import no.rebookly.segment.DeleteSegment;
@@ -38,8 +40,12 @@ final class SegmentRoutes {
 
     SegmentRoutes(Platform platform, MatchCustomers matchCustomers) {
         this.segments = platform.segments();
-        this.deleteSegment = new DeleteSegment(segments, List.of(new CampaignsOfSegment(platform.campaigns())));
-        this.countCustomers = new CountCustomers(matchCustomers, platform.clock());
+        this.deleteSegment = new DeleteSegment(
+                segments,
+                List.of(
+                        new CampaignsOfSegment(platform.campaigns()),
+                        new AutomationsOfSegment(platform.automations())));
+        this.countCustomers = new CountCustomers(matchCustomers, platform.customers(), platform.clock());
         this.clock = platform.clock();
         this.paging = new Paging(platform.cursors());
     }

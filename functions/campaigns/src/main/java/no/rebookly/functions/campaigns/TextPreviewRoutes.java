@@ -12,6 +12,7 @@ import no.rebookly.lambda.Request;
 import no.rebookly.lambda.Response;
 import no.rebookly.lambda.Route;
 import no.rebookly.lambda.Routes;
+import no.rebookly.lambda.json.Whom;
 import no.rebookly.message.MessageKind;
 import no.rebookly.platform.Platform;
 import no.rebookly.segment.MatchCustomers;

@@ -352,7 +352,10 @@ class CampaignsFunctionTest {
                         .optedOut(OptOut.MARKETING, salon.now()));
         var booked = aCustomer(4).withBasis(CONSENT).build();
         var appointment = Appointment.booked(
-                new AppointmentId("apt_00000000000000000001"), Instant.parse("2026-12-01T10:00:00Z"), Optional.empty());
+                new AppointmentId("apt_00000000000000000001"),
+                Instant.parse("2026-12-01T10:00:00Z"),
+                Optional.empty(),
+                salon.now());
         salon.has(booked.with(Customer.Facts.of(List.of(), List.of(appointment), salon.now())));
         salon.has(aCustomer(5)
                 .named("Małgorzata Wiśniewska-Nordmann")

@@ -13,13 +13,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import no.rebookly.customer.Customer;
+import no.rebookly.customer.CustomerState;
+import no.rebookly.customer.History;
+import no.rebookly.customer.Visit;
+import no.rebookly.customer.VisitId;
 import no.rebookly.link.Link;
 import no.rebookly.link.Visitor;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageRef;
 import no.rebookly.message.MessageState;
+import no.rebookly.money.Money;
 import no.rebookly.sending.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,10 +75,51 @@ class MessagesTest {
         assertThat(json.path("personClicks").intValue()).isEqualTo(1);
         assertThat(json.path("optOuts").intValue()).isEqualTo(1);
         assertThat(json.path("holdout").intValue()).isEqualTo(1);
-        assertThat(json.path("lift").isNull()).isTrue();
-        assertThat(json.path("revenue").path("amount").intValue()).isZero();
+        assertThat(json.path("rebookedDirect").intValue()).isZero();
+        assertThat(json.path("rebookedIndirect").intValue()).isZero();
+        assertThat(json.path("revenue").isNull()).isTrue();
+        assertThat(json.path("lift").path("low").isNull()).isTrue();
+        assertThat(json.path("lift").path("high").isNull()).isTrue();
+        assertThat(json.path("lift").path("sentence").textValue())
+                .isEqualTo("The numbers are too small to say anything for certain yet.");
         assertThat(json.path("reasons").findValuesAsText("reason"))
                 .containsExactly("QUIET_HOURS", "OPTED_OUT", "HOLDOUT");
+    }
+
+    @Test
+    void creditsWhoCameBackToTheSms() {
+        var delivered = List.of(MessageState.values()).indexOf(MessageState.DELIVERED) + 1;
+        var sent = List.of(MessageState.values()).indexOf(MessageState.SENT) + 1;
+        salon.links.visit(code(sent), Visitor.PERSON, NOON.plus(Duration.ofHours(1)));
+        came(delivered, Optional.of(new Money(79_000)));
+        came(sent, Optional.empty());
+
+        var report = salon.calls().get(CAMPAIGN_PATH + "/report").json();
+        assertThat(report.path("rebookedDirect").intValue()).isEqualTo(1);
+        assertThat(report.path("rebookedIndirect").intValue()).isEqualTo(1);
+        assertThat(report.path("revenue").toString()).isEqualTo("{\"amount\":79000,\"currency\":\"NOK\"}");
+        assertThat(salon.calls()
+                        .get("/api/messages/msg_" + code(sent))
+                        .json()
+                        .path("rebooked")
+                        .textValue())
+                .isEqualTo("DIRECT");
+        var listed = salon.calls().get(CAMPAIGN_PATH + "/messages?limit=200").json();
+        assertThat(listed.path("items").findValuesAsText("rebooked"))
+                .hasSize(15)
+                .containsOnlyOnce("DIRECT", "INDIRECT");
+    }
+
+    private void came(int number, Optional<Money> price) {
+        var visit = Visit.registered(
+                new VisitId(String.format("vis_%020d", number)),
+                LocalDate.parse("2026-11-24"),
+                Optional.empty(),
+                price);
+        var kari = aCustomer(number).build();
+        salon.customers.add(
+                kari.with(Customer.Facts.of(List.of(visit), List.of(), NOON)),
+                new History(List.of(visit), List.of(), List.of()));
     }
 
     @Test
@@ -121,6 +171,84 @@ class MessagesTest {
         assertThat(shown.json().path("firstPersonClickAt").textValue()).isEqualTo("2026-11-23T12:00:00Z");
         assertThat(shown.json().path("price").path("amount").intValue()).isEqualTo(60);
         assertThat(shown.json().path("rebooked").isNull()).isTrue();
+    }
+
+    @Test
+    void namesWhoGotItAsSheIsToday() {
+        var deleted = new CustomerState.Deleted(NOON, NOON.plus(CustomerState.REGRET));
+        var merged = new CustomerState.Merged(customer(1), NOON);
+        salon.has(aCustomer(1).named("Kari Berg").build());
+        salon.has(aCustomer(2).named("Kari Nordmann").build().with(merged));
+        salon.has(aCustomer(3).named("Ola Vik").build().with(deleted));
+
+        var ofMerged = salon.calls().get("/api/messages/msg_" + code(2)).json();
+        var listed = salon.calls().get("/api/messages?limit=200").json();
+
+        assertThat(ofMerged.path("customer").toString())
+                .isEqualTo("{\"id\":\"%s\",\"name\":\"Kari Berg\"}".formatted(customer(1)));
+        assertThat(ofMerged.path("customerId").textValue())
+                .isEqualTo(customer(2).value());
+        assertThat(listed.path("items").findValuesAsText("name")).containsExactly("Kari Berg", "Kari Berg");
+    }
+
+    @Test
+    void saysWhyInWords() {
+        var listed = salon.calls()
+                .header("accept-language", "en")
+                .get("/api/messages?state=SKIPPED&limit=1")
+                .json();
+
+        assertThat(listed.path("items").get(0).path("sentence").textValue())
+                .isEqualTo("The customer is in the holdout group, which shows what the campaign is worth.");
+    }
+
+    @Test
+    void whatIsUnknownAPersonMarksAsSentOrHasSentAgain() {
+        var unknown = unknown();
+        plan(MessageState.UNKNOWN, Optional.of(Reason.ANSWER_LOST));
+        var second = "/api/messages/msg_" + code(planned);
+
+        var marked = salon.calls().post(unknown + "/mark-sent", "");
+        var again = salon.calls().post(second + "/resend", "");
+
+        assertThat(marked.status()).as(marked.body()).isEqualTo(200);
+        assertThat(marked.json().path("state").textValue()).isEqualTo("SENT");
+        assertThat(marked.headers()).containsEntry("etag", "\"v2\"");
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().path("state").textValue()).isEqualTo("QUEUED");
+        assertThat(again.json().path("reason").isNull()).isTrue();
+        assertThat(salon.calls().get(second).json().path("state").textValue()).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void nothingElseIsMarkedOrSentAgain() {
+        for (int number = 1; number <= 15; number++) {
+            var path = "/api/messages/msg_" + code(number);
+            if (path.equals(unknown())) {
+                continue;
+            }
+            for (var wish : new String[] {"/mark-sent", "/resend"}) {
+                var refused = salon.calls().post(path + wish, "");
+                assertThat(refused.status()).as(path + wish).isEqualTo(409);
+                assertThat(refused.json().path("type").textValue()).isEqualTo("/problems/message-not-unknown");
+            }
+        }
+    }
+
+    @Test
+    void anotherStudioMarksAndSendsNothing() {
+        salon.signIn(Salon.OTHER_STUDIO);
+
+        for (var wish : new String[] {"/mark-sent", "/resend"}) {
+            assertThat(salon.calls().post(unknown() + wish, "").status()).isEqualTo(404);
+        }
+        assertThat(salon.calls().post("/api/messages/msg_1/resend", "").status())
+                .isEqualTo(404);
+    }
+
+    /** The messages are planned in the order of their states. */
+    private static String unknown() {
+        return "/api/messages/msg_" + code(Arrays.asList(MessageState.values()).indexOf(MessageState.UNKNOWN) + 1);
     }
 
     @Test

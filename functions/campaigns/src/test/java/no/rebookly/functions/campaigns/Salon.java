@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import no.rebookly.account.AccountId;
+import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaigns;
 import no.rebookly.customer.Customer;
 import no.rebookly.customer.Customers;
@@ -33,6 +34,7 @@ import no.rebookly.studio.Studio;
 import no.rebookly.studio.StudioId;
 import no.rebookly.studio.Studios;
 import no.rebookly.template.Templates;
+import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.InMemoryCustomers;
 import no.rebookly.testing.idempotency.InMemoryAnswers;
@@ -62,6 +64,7 @@ final class Salon {
     final InMemoryLinks links = new InMemoryLinks();
     final HashedNumberKeys numberKeys = new HashedNumberKeys();
     final InMemorySegments segments = new InMemorySegments();
+    final InMemoryAutomations automations = new InMemoryAutomations();
     private final InMemorySessions sessions = new InMemorySessions();
     private final TestPlatform platform = TestPlatform.at("2026-11-24T10:00:00Z")
             .with(Studios.class, studios)
@@ -70,6 +73,7 @@ final class Salon {
             .with(NumberKeys.class, numberKeys)
             .with(Campaigns.class, campaigns)
             .with(Segments.class, segments)
+            .with(Automations.class, automations)
             .with(Templates.class, new InMemoryTemplates())
             .with(Messages.class, messages)
             .with(Links.class, links)

@@ -6,6 +6,8 @@ import static no.rebookly.testing.customer.ACustomer.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.rebookly.number.OptOut;
+import no.rebookly.segment.SegmentId;
+import no.rebookly.testing.automation.AnAutomation;
 import no.rebookly.testing.platform.Calls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +180,20 @@ class SegmentsTest {
         assertThat(salon.calls().send("DELETE", path(segment), "").status()).isEqualTo(204);
         assertThat(salon.calls().get(path(segment)).status()).isEqualTo(404);
         assertThat(salon.calls().send("DELETE", path(segment), "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSegmentThatARuleIsForStays() {
+        var segment = salon.calls().post("/api/segments", segment("A", VIP));
+        salon.automations.add(
+                AnAutomation.rebooking(1, 6).onlyTo(new SegmentId(id(segment))).active());
+
+        var refused = salon.calls().send("DELETE", path(segment), "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("errors").get(0).path("detail").textValue())
+                .contains("Regel 1");
+        assertThat(salon.calls().get(path(segment)).status()).isEqualTo(200);
     }
 
     @Test

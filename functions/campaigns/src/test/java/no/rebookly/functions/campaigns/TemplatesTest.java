@@ -145,6 +145,24 @@ class TemplatesTest {
                 .isEqualTo("–");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a, 152, €, 151, 305, 2",
+        "a, 152, €, 152, 306, 3",
+        "đ, 66, \uD83D\uDC87, 65, 133, 2",
+        "đ, 66, \uD83D\uDC87, 66, 134, 3",
+    })
+    void countsAPairOnTheBorderOfAPartAsItIsSent(
+            String letter, int before, String pair, int after, int length, int parts) {
+        var shown = preview(Json.object()
+                .put("kind", "SERVICE")
+                .put("text", letter.repeat(before) + pair + letter.repeat(after))
+                .toString());
+
+        assertThat(shown.path("length").intValue()).isEqualTo(length);
+        assertThat(shown.path("parts").intValue()).isEqualTo(parts);
+    }
+
     @Test
     void refusesAnAudienceThatMeansNothing() {
         var refused = salon.calls()

@@ -10,6 +10,7 @@ import no.rebookly.lambda.Route;
 import no.rebookly.lambda.Routes;
 import no.rebookly.link.FollowLink;
 import no.rebookly.link.Followed;
+import no.rebookly.link.GuessLimit;
 import no.rebookly.link.Knock;
 import no.rebookly.link.VisitorClassifier;
 import no.rebookly.platform.Platform;
@@ -25,7 +26,11 @@ public final class ClickTrackingFunction extends HttpFunction {
         super(
                 platform,
                 routes(new FollowLink(
-                        platform.links(), platform.numbers(), new VisitorClassifier(), platform.clock())));
+                        platform.links(),
+                        platform.numbers(),
+                        new VisitorClassifier(),
+                        new GuessLimit(platform.random()),
+                        platform.clock())));
     }
 
     @Override
@@ -43,13 +48,14 @@ public final class ClickTrackingFunction extends HttpFunction {
     private static Followed follow(FollowLink followLink, Request request) {
         return followLink.follow(
                 request.parameter("code"),
-                new Knock(request.method(), request.header("user-agent").orElse("")));
+                new Knock(request.method(), request.header("user-agent").orElse(""), request.sourceIp()));
     }
 
     private static Response answer(Followed followed) {
         return switch (followed) {
             case Followed.To(var target) -> Response.redirect(target);
             case Followed.Nowhere() -> Page.nothingHere();
+            case Followed.Later(var delay) -> Page.later(delay);
         };
     }
 }

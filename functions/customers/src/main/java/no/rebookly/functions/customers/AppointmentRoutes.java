@@ -52,7 +52,7 @@ final class AppointmentRoutes {
         var category = CustomerInput.category(body);
         body.done();
         var id = new AppointmentId(request.newId(AppointmentId.KIND));
-        var booked = Appointment.booked(id, at.orElseThrow(), category);
+        var booked = Appointment.booked(id, at.orElseThrow(), category, request.now());
         HistoryChanges.change(
                 platform,
                 request,
@@ -78,12 +78,10 @@ final class AppointmentRoutes {
                         throw Problems.STALE.asException();
                     }
                     moved.clear();
-                    moved.add(new Appointment(
-                            present.id(),
+                    moved.add(present.moved(
                             at.orElse(present.at()),
                             body.has("category") ? category : present.category(),
-                            Optional.empty(), // The studio's own from now on.
-                            present.version()));
+                            request.now()));
                     return saved(moved.getFirst());
                 }));
         return Response.json(200, CustomerJson.appointment(moved.getFirst())).withVersion(version + 1);

@@ -33,6 +33,7 @@ final class CustomerJson {
                 ? customer.basis().map(Enum::name).orElse("NONE")
                 : "OPTED_OUT";
         json.put("marketing", marketing)
+                .put("wrongNumber", number.wrongNumber())
                 .put("lastVisit", facts.lastVisit().map(LocalDate::toString).orElse(null))
                 .put("nextAppointment", Json.instant(facts.nextAppointment(now)))
                 .put("visitCount", facts.visitCount());

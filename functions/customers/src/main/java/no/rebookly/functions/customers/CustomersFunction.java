@@ -23,6 +23,7 @@ public final class CustomersFunction extends HttpFunction {
                         VisitRoutes.of(platform),
                         AppointmentRoutes.of(platform),
                         MarketingRoutes.of(platform),
-                        TimelineRoutes.of(platform)));
+                        TimelineRoutes.of(platform),
+                        WhyRoutes.of(platform)));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.rebookly.customer.Appointment;
 import no.rebookly.lambda.Json;
 import no.rebookly.language.Language;
 import no.rebookly.link.Link;
@@ -22,7 +23,7 @@ final class TimelineJson {
     static JsonNode of(Happening happening, Map<Source, String> names, Language language) {
         return switch (happening) {
             case Happening.Visited its -> line("VISIT", its, CustomerJson.visit(its.visit()));
-            case Happening.Booked its -> line("APPOINTMENT", its, CustomerJson.appointment(its.appointment()));
+            case Happening.Booked its -> line("APPOINTMENT", its, appointment(its.appointment()));
             case Happening.Stated its -> line("MARKETING", its, CustomerJson.marketing(its.entry()));
             case Happening.Written its -> line("SMS", its, sms(its.message(), its.link(), names, language));
             case Happening.Clicked its ->
@@ -34,6 +35,11 @@ final class TimelineJson {
         var json = Json.object().put("kind", kind).put("at", Json.instant(happening.at()));
         json.setAll(fields);
         return json;
+    }
+
+    /** With its version, which whoever moves it has to name: there is no other place to read it. */
+    private static ObjectNode appointment(Appointment appointment) {
+        return CustomerJson.appointment(appointment).put("version", appointment.version());
     }
 
     private static ObjectNode sms(Message message, Optional<Link> link, Map<Source, String> names, Language language) {

@@ -34,7 +34,12 @@ final class TimelineRoutes {
         var customer = CustomerRoutes.find(platform, request);
         var name = "timeline of " + customer.id();
         var paging = new Paging(platform.cursors());
-        var page = new ReadTimeline(platform.customers(), platform.messages(), platform.links())
+        var page = new ReadTimeline(
+                        platform.customers(),
+                        platform.campaigns(),
+                        platform.codes(),
+                        platform.messages(),
+                        platform.links())
                 .read(customer, paging.read(request, name));
         var names = namesOfSources(customer.studio(), page);
         var key = platform.numberKeys().of(customer.studio(), customer.phone());

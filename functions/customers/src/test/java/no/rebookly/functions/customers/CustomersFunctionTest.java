@@ -89,7 +89,7 @@ class CustomersFunctionTest {
         assertThat(calls.get("/api/customers/" + id(added)).json()).isEqualTo(added.json());
         assertThat(added.json().toString())
                 .isEqualTo("{\"id\":\"" + id(added) + "\",\"name\":\"Kari Ødegård\",\"phone\":\"+4793000001\","
-                        + "\"tags\":[\"Stamkunde\"],\"marketing\":\"NONE\",\"lastVisit\":null,\"nextAppointment\":null,"
+                        + "\"tags\":[\"Stamkunde\"],\"marketing\":\"NONE\",\"wrongNumber\":false,\"lastVisit\":null,\"nextAppointment\":null,"
                         + "\"visitCount\":0,\"spend\":{\"amount\":0,\"currency\":\"NOK\"}}");
     }
 
@@ -229,6 +229,26 @@ class CustomersFunctionTest {
 
         assertThat(calls.get(path + "/timeline").json().findValuesAsText("kind"))
                 .containsExactly("APPOINTMENT", "MARKETING", "VISIT");
+    }
+
+    @Test
+    void theTimelineTellsTheVersionThatMovingABookedTimeTakes() {
+        var path = "/api/customers/" + id(post("/api/customers", KARI));
+        var appointments = path + "/appointments";
+        var booked = id(post(appointments, "{\"at\": \"2026-12-01T11:00:00Z\"}"));
+        patch(appointments + "/" + booked, "\"v1\"", "{\"at\": \"2026-12-02T11:00:00Z\"}");
+
+        var version = calls.get(path + "/timeline")
+                .json()
+                .path("items")
+                .path(0)
+                .path("version")
+                .longValue();
+
+        assertThat(version).isEqualTo(2);
+        assertThat(patch(appointments + "/" + booked, "\"v" + version + "\"", "{\"at\": \"2026-12-03T11:00:00Z\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

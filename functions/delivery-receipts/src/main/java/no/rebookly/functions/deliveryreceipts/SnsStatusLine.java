@@ -1,28 +1,25 @@
 package no.rebookly.functions.deliveryreceipts;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import no.rebookly.lambda.FlatJson;
 import no.rebookly.message.DeliveryReport;
+import no.rebookly.phone.PhoneNumber;
 
 /**
  * A line of SNS's delivery status logging for SMS (Amazon SNS Developer Guide, "Viewing CloudWatch metrics and logs for SMS
  * deliveries"). It names the recipient's number: nothing of it is logged.
  */
 final class SnsStatusLine {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]");
     /**
      * What a later SMS, or another text, need not meet. Every other answer blames the number: this is the last word on the SMS,
@@ -42,54 +39,45 @@ final class SnsStatusLine {
 
     private SnsStatusLine() {}
 
-    /** Empty for what is no such line. */
-    static Optional<DeliveryReport> read(String line) {
+    static Reading read(String line) {
         try {
-            var fields = fields(line);
+            var fields = FlatJson.read(line.getBytes(StandardCharsets.UTF_8));
             var id = fields.get("notification.messageId");
             var status = fields.getOrDefault("status", "");
-            if (id == null || !(status.equals("SUCCESS") || status.equals("FAILURE"))) {
-                return Optional.empty();
+            var timestamp = fields.get("notification.timestamp");
+            if (id == null || timestamp == null || !(status.equals("SUCCESS") || status.equals("FAILURE"))) {
+                return new Reading.Odd();
             }
-            return at(fields)
-                    .map(at -> new DeliveryReport(id, status.equals("SUCCESS"), isForGood(fields), at, parts(fields)));
+            var to = number(fields.getOrDefault("delivery.destination", ""));
+            if (to.isEmpty()) {
+                return new Reading.Nothing();
+            }
+            var taken = LocalDateTime.parse(timestamp, TIMESTAMP).toInstant(ZoneOffset.UTC);
+            return new Reading.Report(new DeliveryReport(
+                    new DeliveryReport.Sms.Unnamed(id, to.get(), taken),
+                    status.equals("SUCCESS"),
+                    isForGood(fields),
+                    taken.plusMillis(dwelt(fields)),
+                    parts(fields)));
         } catch (IOException | DateTimeParseException | NumberFormatException otherText) {
+            return new Reading.Odd();
+        }
+    }
+
+    /** Empty for one that we send nothing to: the account may send other SMS, abroad for example. */
+    private static Optional<PhoneNumber> number(String destination) {
+        try {
+            return Optional.of(new PhoneNumber(destination));
+        } catch (IllegalArgumentException abroad) {
             return Optional.empty();
         }
     }
 
-    /** All values of the object and of the objects in it, by their path. */
-    private static Map<String, String> fields(String line) throws IOException {
-        var fields = new HashMap<String, String>();
-        try (var parser = JSON.createParser(line)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                collect(parser, "", fields);
-            }
-        }
-        return fields;
-    }
-
-    private static void collect(JsonParser parser, String path, Map<String, String> fields) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var name = path + parser.currentName();
-            switch (parser.nextToken()) {
-                case START_OBJECT -> collect(parser, name + ".", fields);
-                case START_ARRAY -> parser.skipChildren();
-                default -> fields.put(name, parser.getValueAsString(""));
-            }
-        }
-    }
-
-    /** The SMS's own time and how long it took to the phone, or to the carrier where no phone tells. */
-    private static Optional<Instant> at(Map<String, String> fields) {
-        var timestamp = fields.get("notification.timestamp");
-        if (timestamp == null) {
-            return Optional.empty();
-        }
-        var sent = LocalDateTime.parse(timestamp, TIMESTAMP).toInstant(ZoneOffset.UTC);
+    /** How long it took to the phone, or to the carrier where no phone tells. */
+    private static long dwelt(Map<String, String> fields) {
         var dwelt = fields.getOrDefault(
                 "delivery.dwellTimeMsUntilDeviceAck", fields.getOrDefault("delivery.dwellTimeMs", "0"));
-        return Optional.of(sent.plusMillis(Long.parseLong(dwelt.isEmpty() ? "0" : dwelt)));
+        return Long.parseLong(dwelt.isEmpty() ? "0" : dwelt);
     }
 
     private static boolean isForGood(Map<String, String> fields) {

@@ -3,8 +3,13 @@ package no.rebookly.functions.jobs;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import no.rebookly.automation.AssignTurns;
+import no.rebookly.automation.LookAhead;
 import no.rebookly.automation.RecomputeAgendas;
 import no.rebookly.aws.AwsPlatform;
+import no.rebookly.campaign.ReadAudience;
+import no.rebookly.campaign.WriteSms;
+import no.rebookly.due.FollowRule;
+import no.rebookly.due.LookAfterMessage;
 import no.rebookly.imports.ReadImport;
 import no.rebookly.imports.TakeBackRows;
 import no.rebookly.imports.TakeRows;
@@ -18,6 +23,8 @@ import no.rebookly.lambda.QueueFunction;
 import no.rebookly.lambda.RemainingTime;
 import no.rebookly.platform.Platform;
 import no.rebookly.powertools.PowertoolsLog;
+import no.rebookly.sending.ReadStanding;
+import no.rebookly.sending.SendingPolicy;
 import no.rebookly.studio.StudioId;
 
 /** Does long work, page by page. Its messages name a studio and a job: {@code {"studio", "job"}}. */
@@ -72,11 +79,35 @@ public final class JobsQueueFunction extends QueueFunction {
                         JobKind.RECOMPUTE_RULES,
                         job -> new RecomputeAgendas(
                                 platform.studios(),
+                                new ReadAudience(
+                                        platform.studios(),
+                                        platform.customers(),
+                                        platform.numbers(),
+                                        platform.credits()),
+                                lookAhead(platform),
                                 platform.customers(),
                                 platform.automations(),
                                 new AssignTurns(platform.dailyPlaces(), platform.holidays()),
-                                platform.clock())),
+                                platform.clock()),
+                        JobKind.FOLLOW_RULE,
+                        job -> new FollowRule(
+                                platform.messages(),
+                                new LookAfterMessage(
+                                        platform.messages(),
+                                        new ReadStanding(platform.campaigns(), platform.automations()),
+                                        platform.clock()),
+                                platform.sendQueue())),
                 platform.clock());
+    }
+
+    private static LookAhead lookAhead(Platform platform) {
+        var settings = platform.settings();
+        return new LookAhead(
+                new SendingPolicy(platform.holidays()),
+                platform.holidays(),
+                platform.numberKeys(),
+                platform.codes(),
+                new WriteSms(settings.linksUrl(), settings.pricePerPart()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import no.rebookly.aws.AwsPlatform;
 import no.rebookly.lambda.Access;
 import no.rebookly.lambda.HttpFunction;
+import no.rebookly.lambda.InvocationLog;
+import no.rebookly.lambda.LeanLog;
 import no.rebookly.lambda.Page;
 import no.rebookly.lambda.Request;
 import no.rebookly.lambda.Response;
@@ -27,16 +29,21 @@ public final class OptOutFunction extends HttpFunction {
     }
 
     public OptOutFunction(Platform platform) {
+        this(platform, LeanLog.standard(platform.clock()));
+    }
+
+    public OptOutFunction(Platform platform, InvocationLog log) {
         super(
                 platform,
                 routes(
-                        new ShowStanding(platform.links(), platform.numbers(), platform.studios()),
+                        new ShowStanding(platform.links(), platform.numbers(), platform.studios(), platform.clock()),
                         new Choose(
                                 platform.links(),
                                 platform.numbers(),
                                 platform.customers(),
                                 platform.journal(),
-                                platform.clock())));
+                                platform.clock())),
+                log);
     }
 
     private static Routes routes(ShowStanding showStanding, Choose choose) {
@@ -56,6 +63,7 @@ public final class OptOutFunction extends HttpFunction {
     private static Response shown(ShowStanding showStanding, Request request, int status, boolean saved) {
         return switch (showStanding.show(request.parameter("code"))) {
             case Standing.Known known -> StandingPage.of(known, status, saved);
+            case Standing.OfTest(var studio) -> StandingPage.ofTest(studio.orElse("studioet"));
             case Standing.Nowhere() -> Page.nothingHere();
         };
     }

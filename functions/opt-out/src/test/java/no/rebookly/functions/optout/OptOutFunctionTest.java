@@ -15,6 +15,7 @@ import no.rebookly.customer.History;
 import no.rebookly.customer.MarketingEntry;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
+import no.rebookly.link.TestLink;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageRef;
 import no.rebookly.number.NumberRecord;
@@ -84,6 +85,28 @@ class OptOutFunctionTest {
                 .doesNotContain("Kari", kari.phone().e164(), "<script", "Solveig>");
         assertThat(numbers.find(STUDIO, numberKey(1))).isEqualTo(NumberRecord.unknown(numberKey(1)));
         assertThat(journal.lines()).isEmpty();
+    }
+
+    /** The owner sees what it is, and cannot stop anything by it. */
+    @Test
+    void theLinkOfATestShowsThatItIsOneAndStopsNothing() {
+        links.addTest(new TestLink(code(2), STUDIO, Optional.empty(), NOON));
+
+        for (var answer : List.of(calls().get("/code000002/s"), calls().post("/code000002/s", "choice=ALL"))) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("Dette er en prøve", "This is a test", "Salong &lt;Solveig&gt; &amp; co")
+                    .doesNotContain("<button", "Lagret");
+        }
+        assertThat(journal.lines()).isEmpty();
+        platform.clock().advance(TestLink.LEADS_FOR);
+        assertThat(calls().get("/code000002/s").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsInShortWhoDecidesAboutTheDataAndWhomToAsk() {
+        assertThat(calls().get("/code000001/s").body())
+                .contains("<h2>Personvern</h2>", "Privacy.", "innsyn, retting eller sletting", "Datatilsynet");
     }
 
     @Test
@@ -171,7 +194,9 @@ class OptOutFunctionTest {
         var answer = calls().get("/code000001/s");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("avsenderen").doesNotContain("Solveig");
+        assertThat(answer.body())
+                .contains("Ingen flere meldinger", "No more messages")
+                .doesNotContain("Solveig", "<button");
         assertThat(calls().post("/code000001/s", "choice=ALL").status()).isEqualTo(200);
     }
 

@@ -38,7 +38,7 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
         this(platform, LeanLog.standard(platform.clock()));
     }
 
-    ReminderPlannerFunction(Platform platform, InvocationLog log) {
+    public ReminderPlannerFunction(Platform platform, InvocationLog log) {
         super(log);
         this.log = log;
         this.runDue = new RunDue(
@@ -61,6 +61,8 @@ public final class ReminderPlannerFunction extends ScheduleFunction {
                         platform.journal(),
                         platform.clock()),
                 runAgendas(platform),
+                platform.stops(),
+                platform.settings().pace(),
                 platform.clock());
     }
 

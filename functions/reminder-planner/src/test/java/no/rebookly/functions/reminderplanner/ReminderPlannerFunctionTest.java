@@ -4,6 +4,7 @@ import static no.rebookly.testing.message.MessageFixtures.NOON;
 import static no.rebookly.testing.message.MessageFixtures.STUDIO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import no.rebookly.message.SendQueue;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
 import no.rebookly.optout.Journal;
+import no.rebookly.pace.Stops;
 import no.rebookly.sending.Credits;
 import no.rebookly.sending.Reason;
 import no.rebookly.sending.UncountedCredits;
@@ -54,6 +56,7 @@ import no.rebookly.testing.message.InMemoryMessages;
 import no.rebookly.testing.number.HashedNumberKeys;
 import no.rebookly.testing.number.InMemoryNumbers;
 import no.rebookly.testing.optout.CollectingJournal;
+import no.rebookly.testing.pace.InMemoryStops;
 import no.rebookly.testing.platform.Calls;
 import no.rebookly.testing.platform.TestPlatform;
 import no.rebookly.testing.studio.AStudio;
@@ -92,6 +95,7 @@ class ReminderPlannerFunctionTest {
             .with(Credits.class, new UncountedCredits())
             .with(Holidays.class, day -> Optional.empty())
             .with(Journal.class, new CollectingJournal())
+            .with(Stops.class, new InMemoryStops())
             .with(SendQueue.class, queue)
             .with(JobQueue.class, (studio, job) -> jobs.add(job))
             .with(
@@ -114,6 +118,23 @@ class ReminderPlannerFunctionTest {
         }
         campaigns.add(campaign);
         campaigns.change(found().going(NOON));
+    }
+
+    @Test
+    void leavesEveryLinkThatIsOutWhereItLeadsWhenTheBookingPageMoves() {
+        tick();
+        var codes = messages.all().stream()
+                .filter(message -> message.state() == MessageState.QUEUED)
+                .map(Message::code)
+                .toList();
+        var salong = studios.find(STUDIO).orElseThrow();
+        var moved = URI.create("https://annen.example/");
+        assertThat(studios.change(AStudio.bookingAt(salong, moved))).isTrue();
+        tick();
+
+        assertThat(codes).isNotEmpty();
+        assertThat(links.findAll(codes).values()).hasSameSizeAs(codes).allSatisfy(link -> assertThat(link.target())
+                .isEqualTo(salong.bookingUrl()));
     }
 
     @Test
@@ -304,6 +325,11 @@ class ReminderPlannerFunctionTest {
         @Override
         public Optional<Message> find(MessageRef ref) {
             return real.find(ref);
+        }
+
+        @Override
+        public List<Message> findAll(List<MessageRef> refs) {
+            return real.findAll(refs);
         }
 
         @Override

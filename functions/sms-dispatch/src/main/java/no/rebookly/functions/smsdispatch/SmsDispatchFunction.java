@@ -8,6 +8,7 @@ import no.rebookly.lambda.RemainingTime;
 import no.rebookly.message.MessageRef;
 import no.rebookly.platform.Platform;
 import no.rebookly.powertools.PowertoolsLog;
+import no.rebookly.sending.AskProvider;
 import no.rebookly.sending.DispatchMessage;
 import no.rebookly.sending.NoteSent;
 import no.rebookly.sending.ReadStanding;
@@ -20,7 +21,7 @@ public final class SmsDispatchFunction extends QueueFunction {
     private static final int NEEDED_MILLIS = 15_000;
 
     /** Each message waits nearly all its time; yet a new account's SNS takes 20 a second from all senders together. */
-    private static final int AT_ONCE = 4;
+    public static final int AT_ONCE = 4;
 
     private final Platform platform;
 
@@ -33,7 +34,7 @@ public final class SmsDispatchFunction extends QueueFunction {
         this(platform, LeanLog.standard(platform.clock()));
     }
 
-    private SmsDispatchFunction(Platform platform, InvocationLog log) {
+    public SmsDispatchFunction(Platform platform, InvocationLog log) {
         super(log, AT_ONCE);
         this.platform = platform;
     }
@@ -62,9 +63,11 @@ public final class SmsDispatchFunction extends QueueFunction {
                         new ReadStanding(platform.campaigns(), platform.automations()),
                         platform.studios(),
                         platform.customers(),
-                        platform.credits()),
-                platform.smsProvider(),
-                new NoteSent(platform.messages(), platform.receipts(), platform.links(), platform.clock()),
+                        platform.credits(),
+                        platform.stops()),
+                platform.dailySpend(),
+                new AskProvider(platform.smsProvider(), platform.receipts(), platform.clock()),
+                new NoteSent(platform.messages(), platform.links(), platform.clock()),
                 platform.ids(),
                 platform.clock());
     }

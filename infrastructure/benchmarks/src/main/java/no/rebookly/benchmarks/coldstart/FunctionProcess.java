@@ -97,6 +97,7 @@ record FunctionProcess(Class<?> handler, Path task, String event, URI dynamoDb, 
                 Map.entry("DATA_TABLE", table),
                 Map.entry("PRODUCT_ORIGIN", "https://app.example.no"),
                 Map.entry("LINKS_ORIGIN", "https://l.example.no"),
-                Map.entry("PRICE_PER_PART_ORE", "60"));
+                Map.entry("PRICE_PER_PART_ORE", "60"),
+                Map.entry("SMS_PER_SECOND", "20"));
     }
 }

@@ -26,6 +26,15 @@ public final class LocalClock implements InstantSource {
         this.offset = offset;
     }
 
+    /** Lets the clock of a data folder that has none yet begin at this instant, which may lie in the past. */
+    public static void beginAt(Path folder, InstantSource real, Instant first) {
+        var file = folder.resolve("clock-offset");
+        if (Files.exists(file)) {
+            throw new IllegalStateException("the clock of " + folder + " runs already");
+        }
+        write(file, Duration.between(real.instant(), first));
+    }
+
     /** The clock of this data folder. */
     public static LocalClock in(Path folder, InstantSource real) {
         var file = folder.resolve("clock-offset");
@@ -49,8 +58,12 @@ public final class LocalClock implements InstantSource {
     public synchronized void moveTo(Instant later) {
         var needed = Duration.between(real.instant(), later);
         if (needed.compareTo(offset) > 0) {
-            DurableFiles.write(file, needed.toString().getBytes(StandardCharsets.US_ASCII));
+            write(file, needed);
             offset = needed;
         }
+    }
+
+    private static void write(Path file, Duration offset) {
+        DurableFiles.write(file, offset.toString().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -11,12 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What a browser does for the owner: keeps the cookie, names the origin, and makes a key for each request that must act once. */
-final class Browser {
+public final class Browser {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -25,13 +27,16 @@ final class Browser {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final URI product;
+    private final String language;
     private Optional<String> cookie = Optional.empty();
 
-    Browser(URI product) {
+    /** @param language in which answers are wanted: {@code nb} or {@code en} */
+    public Browser(URI product, String language) {
         this.product = product;
+        this.language = language;
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
@@ -40,19 +45,45 @@ final class Browser {
         return cookie.orElse("");
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(send(request(path).GET()));
     }
 
-    JsonNode post(String path, JsonNode body) {
+    public JsonNode post(String path, JsonNode body) {
         return json(send(request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
     }
 
+    /** Every item of a list, page by page; the path may narrow the list. */
+    public List<JsonNode> all(String path) {
+        var items = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor);
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").textValue();
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    public void delete(String path) {
+        send(request(path).DELETE());
+    }
+
+    /** Changes a resource that is at this version. */
+    public JsonNode patch(String path, long version, JsonNode body) {
+        return json(send(request(path)
+                .header("If-Match", "\"v" + version + "\"")
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body.toString()))));
+    }
+
     /** Changes a resource from the version it has now. */
-    JsonNode change(String method, String path, JsonNode body) {
+    public JsonNode change(String method, String path, JsonNode body) {
         var tag = send(request(path).GET()).headers().firstValue("etag").orElseThrow();
         return json(send(request(path)
                 .header("If-Match", tag)
@@ -61,7 +92,7 @@ final class Browser {
     }
 
     /** Puts a file where a slot says. */
-    void upload(JsonNode slot, byte[] file) {
+    public void upload(JsonNode slot, byte[] file) {
         var request = HttpRequest.newBuilder(product.resolve(slot.path("url").textValue()))
                 .timeout(PATIENCE)
                 .method(slot.path("method").textValue(), HttpRequest.BodyPublishers.ofByteArray(file));
@@ -72,7 +103,7 @@ final class Browser {
     }
 
     /** Fetches a link as a program of this name does; the status. */
-    int visit(URI link, String method, String agent) {
+    public int visit(URI link, String method, String agent) {
         var request = HttpRequest.newBuilder(link)
                 .timeout(PATIENCE)
                 .header("User-Agent", agent)
@@ -81,7 +112,7 @@ final class Browser {
     }
 
     /** Sends a form as a plain page does; the status. */
-    int submit(URI page, String form) {
+    public int submit(URI page, String form) {
         var request = HttpRequest.newBuilder(page)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -93,7 +124,7 @@ final class Browser {
         var request = HttpRequest.newBuilder(product.resolve(path))
                 .timeout(PATIENCE)
                 .header("Origin", product.toString())
-                .header("Accept-Language", "nb");
+                .header("Accept-Language", language);
         cookie.ifPresent(value -> request.header("Cookie", value));
         return request;
     }

@@ -3,28 +3,17 @@ package no.rebookly.local.demo;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import no.rebookly.aws.holidays.JollydayHolidays;
-import no.rebookly.local.Addresses;
 import no.rebookly.local.CannotStart;
-import no.rebookly.local.LocalSystem;
-import no.rebookly.local.StandardOutput;
 
 /**
  * Shows the main job, in a system of its own or in one that runs already ({@code --at URL}). The exit code tells whether every
  * figure was right.
  */
 public final class Demo {
-    private static final Path TEMPLATE = Path.of("template.yaml");
-    private static final int USUAL_PORT = 8080;
-
     private final PrintStream out;
     private final URI product;
     private final Browser browser;
@@ -33,7 +22,7 @@ public final class Demo {
     private Demo(URI product, PrintStream out) {
         this.out = out;
         this.product = product;
-        this.browser = new Browser(product);
+        this.browser = new Browser(product, "nb");
         this.owner = new Owner(browser);
     }
 
@@ -57,11 +46,9 @@ public final class Demo {
         if (arguments.length != 0) {
             throw new DemoStopped("The demo knows --at URL and nothing else.");
         }
-        var data = Files.createTempDirectory("rebookly-demo");
-        var out = StandardOutput.keepIn(data);
-        var system = LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", port()), data);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> end(system, data)));
-        var demo = new Demo(URI.create(system.addresses().product()), out);
+        var system = OwnSystem.start();
+        var out = system.out();
+        var demo = new Demo(system.product(), out);
         var right = demo.tell();
         if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
             demo.sayWhereToLook();
@@ -91,39 +78,5 @@ public final class Demo {
         out.println("    authenticator secret " + owner.secret() + ", a session is ready in the cookie "
                 + browser.cookie());
         out.println();
-    }
-
-    /** The usual one when nobody uses it, else any that is free with the one after it. */
-    private static int port() throws IOException {
-        if (isFree(USUAL_PORT) && isFree(USUAL_PORT + 1)) {
-            return USUAL_PORT;
-        }
-        while (true) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                var port = socket.getLocalPort();
-                if (port < Addresses.HIGHEST_PORT && isFree(port + 1)) {
-                    return port;
-                }
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
-    }
-
-    private static void end(LocalSystem system, Path data) {
-        system.close();
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException left) {
-            System.err.println("The demo's data is left in " + data + ".");
-        }
     }
 }

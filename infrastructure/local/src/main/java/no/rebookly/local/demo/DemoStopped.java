@@ -1,14 +1,14 @@
 package no.rebookly.local.demo;
 
 /** The demo cannot go on; the message is for the person who started it. */
-final class DemoStopped extends RuntimeException {
+public final class DemoStopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DemoStopped(String message) {
+    public DemoStopped(String message) {
         super(message);
     }
 
-    DemoStopped(String message, Throwable cause) {
+    public DemoStopped(String message, Throwable cause) {
         super(message, cause);
     }
 }

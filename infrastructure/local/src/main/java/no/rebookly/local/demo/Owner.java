@@ -4,14 +4,16 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.crypto.tink.subtle.Random;
 import java.security.InvalidKeyException;
-import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /** The owner of a salon on her first day: signs up, proves her address, enrols her authenticator, names her studio and sender. */
-final class Owner {
-    static final String SENDER = "SalongSaks";
+public final class Owner {
+    public static final String SENDER = "SalongSaks";
+    /** One in five gets nothing, to see what the SMS are worth. */
+    private static final int HOLDOUT_PERCENT = 20;
+
     private static final String BOOKING_URL = "https://salong-saks.example/bestill";
 
     private final Browser browser;
@@ -19,7 +21,7 @@ final class Owner {
     private final String password;
     private String secret = "";
 
-    Owner(Browser browser) {
+    public Owner(Browser browser) {
         this.browser = browser;
         var own = HexFormat.of().formatHex(bytes());
         this.email = "kari.saks." + own + "@salong-saks.example";
@@ -38,7 +40,7 @@ final class Owner {
         return secret;
     }
 
-    void signUp() {
+    public void signUp() {
         var agreement = browser.get("/api/agreement").path("version").textValue();
         browser.post(
                 "/api/signup",
@@ -58,18 +60,21 @@ final class Owner {
                         .put("code", mail.path("code").textValue()));
     }
 
-    void enrolAuthenticator() {
+    public void enrolAuthenticator() {
         secret = browser.post("/api/account/totp", Browser.object())
                 .path("secret")
                 .textValue();
         browser.post("/api/account/totp/confirmation", Browser.object().put("code", code()));
     }
 
-    void nameStudioAndSender() {
+    public void nameStudioAndSender() {
         browser.change(
                 "PATCH",
                 "/api/studio",
-                Browser.object().put("bookingUrl", BOOKING_URL).put("contactPhone", "22 00 00 00"));
+                Browser.object()
+                        .put("bookingUrl", BOOKING_URL)
+                        .put("contactPhone", "22 00 00 00")
+                        .put("holdoutPercent", HOLDOUT_PERCENT));
         var sender = browser.change(
                 "PUT",
                 "/api/studio/sender",
@@ -81,9 +86,17 @@ final class Owner {
         expect(sender, "state", "APPROVED");
     }
 
+    /** Again, after days: a session ends after a week without use, and after a month in any case. */
+    public void signIn() {
+        var first =
+                browser.post("/api/signin", Browser.object().put("email", email).put("password", password));
+        expect(first, "next", "TOTP");
+        browser.post("/api/signin/totp", Browser.object().put("code", code()));
+    }
+
     /** What her authenticator shows at this moment of the local clock (RFC 6238). */
     private String code() {
-        var now = Instant.parse(browser.get("/local/clock").path("now").textValue());
+        var now = new Clockwork(browser).now();
         var key = new SecretKeySpec(new Base32().decode(secret), "HmacSHA1");
         try {
             return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, now);

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -21,11 +20,11 @@ final class Story {
     private static final String BROWSER =
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
     private static final String PREVIEW = "WhatsApp/2.24.20.79 A";
-    private static final String WORDING = "Ja takk, send meg SMS når det er på tide med ny time.";
     private static final String TEXT =
             "Hei {fornavn|du}! Nå er det en stund siden sist. Bestill ny time hos {studio}: {lenke}";
 
     private final Browser browser;
+    private final Clockwork clockwork;
     private final Holidays holidays;
     private final PrintStream out;
     private final CustomerList list = CustomerList.read();
@@ -33,6 +32,7 @@ final class Story {
 
     Story(Browser browser, Holidays holidays, PrintStream out) {
         this.browser = browser;
+        this.clockwork = new Clockwork(browser);
         this.holidays = holidays;
         this.out = out;
     }
@@ -48,21 +48,23 @@ final class Story {
         var away = list.away(morning, DAYS_AWAY);
         var expected = away.stream().filter(CustomerList.Row::saysYes).count();
         var campaign = draft("Savnet");
-        preview(campaign, away.size() - expected, expected);
+        var heldOut = preview(campaign, away.size() - expected, expected);
         browser.post("/api/campaigns/" + campaign + "/start", Browser.object());
-        advance(Duration.ofMinutes(2));
-        advance(Duration.ofMinutes(5));
+        clockwork.advance(Duration.ofMinutes(2));
+        clockwork.advance(Duration.ofMinutes(5));
         step("The campaign went out; five minutes passed.");
-        var codes = codes(campaign);
-        tapLinks(codes);
-        report(campaign, expected, away.size() - expected);
-        whoWouldGetTheNext(expected, away.size() - expected);
+        var messages = browser.all("/api/campaigns/" + campaign + "/messages");
+        var sent = messages.stream().filter(message -> !isSkipped(message)).toList();
+        tapLinks(sent);
+        report(campaign, expected - heldOut, away.size() - expected + heldOut);
+        whoWouldGetTheNext(expected - heldOut, away.size() - expected, heldOut);
+        whoCameBack(campaign, sent, messages, morning);
         return figures;
     }
 
     /** The next morning at ten that is neither Saturday, Sunday nor a holiday. */
     private LocalDate toAWeekdayMorning() {
-        var now = Instant.parse(browser.get("/local/clock").path("now").textValue());
+        var now = clockwork.now();
         var day = now.atZone(Oslo.ZONE).toLocalDate();
         while (!isWorkday(day)
                 || !day.atTime(LocalTime.of(10, 0))
@@ -72,7 +74,7 @@ final class Story {
             day = day.plusDays(1);
         }
         var morning = day.atTime(LocalTime.of(10, 0)).atZone(Oslo.ZONE).toInstant();
-        browser.post("/local/clock", Browser.object().put("at", morning.toString()));
+        clockwork.moveTo(morning);
         return day;
     }
 
@@ -83,47 +85,17 @@ final class Story {
     }
 
     private void importTheList() {
-        var file = list.file();
-        var opened = browser.post(
-                "/api/imports",
-                Browser.object()
-                        .put("fileName", "kundeliste.csv")
-                        .put("size", file.length)
-                        .put("kind", "CUSTOMERS"));
-        browser.upload(opened.path("upload"), file);
-        var path = "/api/imports/" + opened.path("id").textValue();
-        awaitState(path, "READY");
-        var marketing = Browser.object();
-        marketing.putObject("marketing").put("basis", "CONSENT").put("wording", WORDING);
-        browser.change("PATCH", path, marketing);
-        var ready = awaitState(path, "READY");
+        var counts = new Importing(browser).take("kundeliste.csv", list.file(), "CUSTOMERS", true);
         figures.add(
                 "customers in the list",
-                ready.path("counts").path("rows").longValue(),
+                counts.path("rows").longValue(),
                 list.rows().size());
         figures.add(
                 "new ones among them",
-                ready.path("counts").path("new").longValue(),
+                counts.path("new").longValue(),
                 list.rows().size());
-        figures.add("rows refused", ready.path("counts").path("refused").longValue(), 0);
-        browser.post(path + "/commit", Browser.object());
-        awaitState(path, "DONE");
+        figures.add("rows refused", counts.path("refused").longValue(), 0);
         step(list.rows().size() + " customers imported from a list as Excel saves it.");
-    }
-
-    /** Waits by moving the clock: what is on its way is done when the clock answers. */
-    private JsonNode awaitState(String path, String state) {
-        for (int tries = 0; tries < 60; tries++) {
-            var found = browser.get(path);
-            if (state.equals(found.path("state").textValue())) {
-                return found;
-            }
-            if ("FAILED".equals(found.path("state").textValue())) {
-                throw new DemoStopped("The import failed: " + found.path("problem"));
-            }
-            advance(Duration.ofSeconds(1));
-        }
-        throw new DemoStopped("The import did not become " + state + " within a minute of the local clock.");
     }
 
     private String draft(String name) {
@@ -142,44 +114,36 @@ final class Story {
         return browser.post("/api/campaigns", campaign).path("id").textValue();
     }
 
-    private void preview(String campaign, long withoutBasis, long expected) {
+    /** How many are held out, which nobody can tell by the list. */
+    private long preview(String campaign, long withoutBasis, long expected) {
         var preview = browser.post("/api/campaigns/" + campaign + "/preview", Browser.object());
-        figures.add("preview: would get it", preview.path("send").longValue(), expected);
+        var heldOut = count(preview, "HOLDOUT");
+        figures.add(
+                "preview: would get it, or are held out", preview.path("send").longValue() + heldOut, expected);
         figures.add("preview: no consent on the list", count(preview, "NO_BASIS"), withoutBasis);
         step("Preview: " + preview.path("send").longValue() + " get it, "
-                + preview.path("skip").longValue() + " do not.");
+                + preview.path("skip").longValue() + " do not, " + heldOut + " of them to compare with.");
+        return heldOut;
     }
 
-    private List<String> codes(String campaign) {
-        var codes = new ArrayList<String>();
-        var cursor = "";
-        do {
-            var page = browser.get("/api/campaigns/" + campaign + "/messages?limit=200" + cursor);
-            page.path("items").forEach(message -> {
-                if (!message.path("state").textValue().equals("SKIPPED")) {
-                    codes.add(message.path("id").textValue().substring("msg_".length()));
-                }
-            });
-            cursor = page.path("next").isNull()
-                    ? ""
-                    : "&cursor=" + page.path("next").textValue();
-        } while (!cursor.isEmpty());
-        return codes;
+    private static boolean isSkipped(JsonNode message) {
+        return message.path("state").textValue().equals("SKIPPED");
     }
 
-    private void tapLinks(List<String> codes) {
+    private void tapLinks(List<JsonNode> sent) {
         var links = browser.get("/api/health").path("linksUrl").textValue();
         var onPhones = new ArrayList<URI>();
         var texts = new StringBuilder();
         browser.get("/local/phone.json")
                 .path("items")
                 .forEach(sms -> texts.append(sms.path("text").textValue()));
-        for (var code : codes) {
+        for (var message : sent) {
+            var code = message.path("id").textValue().substring("msg_".length());
             if (texts.indexOf(links + "/" + code) >= 0) {
                 onPhones.add(URI.create(links + "/" + code));
             }
         }
-        figures.add("SMS on the phones", onPhones.size(), codes.size());
+        figures.add("SMS on the phones", onPhones.size(), sent.size());
         onPhones.stream().limit(PEOPLE).forEach(link -> browser.visit(link, "GET", BROWSER));
         onPhones.stream().skip(PEOPLE).limit(PREVIEWS).forEach(link -> browser.visit(link, "GET", PREVIEW));
         var optOut = URI.create(onPhones.getLast() + "/s");
@@ -210,13 +174,31 @@ final class Story {
                 1);
     }
 
-    private void whoWouldGetTheNext(long sent, long withoutBasis) {
+    private void whoWouldGetTheNext(long sent, long withoutBasis, long heldOut) {
         var preview = browser.post("/api/campaigns/" + draft("Savnet igjen") + "/preview", Browser.object());
         figures.add(
                 "a second campaign today: would get it", preview.path("send").longValue(), 0);
         figures.add("… had one just now", count(preview, "FREQUENCY_CAP"), sent - 1);
         figures.add("… said no", count(preview, "OPTED_OUT"), 1);
         figures.add("… no consent on the list", count(preview, "NO_BASIS"), withoutBasis);
+        figures.add("… held out again", count(preview, "HOLDOUT"), heldOut);
+    }
+
+    private void whoCameBack(String campaign, List<JsonNode> sent, List<JsonNode> messages, LocalDate today) {
+        var comebacks = new Comebacks(browser, figures);
+        var reached = customers(sent);
+        var heldOut = customers(messages.stream()
+                .filter(message -> "HOLDOUT".equals(message.path("reason").textValue()))
+                .toList());
+        comebacks.register(reached.subList(0, PEOPLE), reached.subList(PEOPLE, PEOPLE + PREVIEWS), heldOut, today);
+        var lift = comebacks.report(campaign, heldOut.size());
+        step("Some came back, with an SMS and without. What it is worth: " + lift);
+    }
+
+    private static List<String> customers(List<JsonNode> messages) {
+        return messages.stream()
+                .map(message -> message.path("customerId").textValue())
+                .toList();
     }
 
     private static long count(JsonNode preview, String reason) {
@@ -227,10 +209,6 @@ final class Story {
                     : 0;
         }
         return count;
-    }
-
-    private void advance(Duration by) {
-        browser.post("/local/clock", Browser.object().put("advance", by.toString()));
     }
 
     private void step(String words) {

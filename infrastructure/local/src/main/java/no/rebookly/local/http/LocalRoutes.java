@@ -1,6 +1,7 @@
 package no.rebookly.local.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,11 @@ import no.rebookly.local.clock.Timeline;
 import no.rebookly.local.lambda.CrashPoint;
 import no.rebookly.local.lambda.Crashes;
 import no.rebookly.local.lambda.LambdaRuntime;
+import no.rebookly.local.lambda.Outcome;
 import no.rebookly.local.world.Fault;
 import no.rebookly.local.world.OuterWorld;
 import no.rebookly.local.world.ReceiptStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,7 @@ public final class LocalRoutes implements Endpoint {
                 wantsPage(request) ? Answer.html(200, world.pages().clockPage(clock.instant())) : now();
             case "POST /local/clock" -> move(Input.of(request));
             case "POST /local/crash" -> crash(Input.of(request));
+            case "POST /local/operator" -> operate(request);
             default -> Answer.problem(404, "not-found", "There is nothing here.");
         };
     }
@@ -104,6 +108,14 @@ public final class LocalRoutes implements Endpoint {
         }
         crashes.order(function, CrashPoint.valueOf(input.text("when")), input.number("nth", 1));
         return Answer.json(200, "{}");
+    }
+
+    /** As somebody who may invoke functions does it; the order and the answer are the function's own. */
+    private Answer operate(Request request) throws IOException {
+        var order = Content.Source.asString(request).getBytes(StandardCharsets.UTF_8);
+        return runtime.invoke("operator", order) instanceof Outcome.Answered(var answer)
+                ? Answer.json(200, new String(answer, StandardCharsets.UTF_8))
+                : Answer.problem(503, "unavailable", "The function did not answer.");
     }
 
     private Answer now() {

@@ -1,6 +1,7 @@
 package no.rebookly.local.http;
 
 import java.io.IOException;
+import java.util.Optional;
 import no.rebookly.local.uploads.LocalUploads;
 import no.rebookly.local.world.Page;
 import org.eclipse.jetty.io.Content;
@@ -13,12 +14,15 @@ public final class ProductPort implements Endpoint {
     private final Endpoint api;
     private final Endpoint local;
     private final LocalUploads uploads;
+    private final Optional<WebApp> web;
     private final String linksOrigin;
 
-    public ProductPort(Endpoint api, Endpoint local, LocalUploads uploads, String linksOrigin) {
+    /** @param web the built app; empty where it was not built */
+    public ProductPort(Endpoint api, Endpoint local, LocalUploads uploads, Optional<WebApp> web, String linksOrigin) {
         this.api = api;
         this.local = local;
         this.uploads = uploads;
+        this.web = web;
         this.linksOrigin = linksOrigin;
     }
 
@@ -31,10 +35,17 @@ public final class ProductPort implements Endpoint {
         if (path.startsWith("/local/uploads/")) {
             return upload(request, path.substring("/local/uploads/".length()));
         }
+        var isPageToRead = request.getMethod().equals("GET");
+        if (isPageToRead && (path.equals("/local") || path.equals("/local/"))) {
+            return Answer.html(200, home());
+        }
         if (path.startsWith("/local/")) {
             return local.answer(request);
         }
-        if (path.equals("/") && request.getMethod().equals("GET")) {
+        if (web.isPresent()) {
+            return web.get().answer(request);
+        }
+        if (isPageToRead && path.equals("/")) {
             return Answer.html(200, home());
         }
         return Answer.html(404, Page.of("Nothing here", "<p>There is no such page.</p>"));

@@ -18,7 +18,8 @@ public enum CrashPoint {
 
     boolean concerns(String service, String operation) {
         return switch (this) {
-            case BEFORE_SEND, AFTER_SEND -> service.equals("SNS") && operation.equals("Publish");
+            case BEFORE_SEND, AFTER_SEND ->
+                (service.equals("SNS") && operation.equals("Publish")) || operation.equals("SendTextMessage");
             case BEFORE_WRITE, AFTER_WRITE -> service.equals("DynamoDB") && WRITES.contains(operation);
         };
     }

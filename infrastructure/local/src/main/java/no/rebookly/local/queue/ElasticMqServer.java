@@ -1,11 +1,13 @@
 package no.rebookly.local.queue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.rebookly.local.template.QueueDefinition;
 import org.apache.pekko.actor.ActorSystem;
@@ -16,7 +18,7 @@ import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import scala.Option;
 import scala.concurrent.Await;
-import scala.concurrent.duration.Duration;
+import scala.concurrent.duration.FiniteDuration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -28,6 +30,8 @@ public final class ElasticMqServer implements AutoCloseable {
 
     private static final String ACCOUNT = "000000000000";
     private static final String REGION = "eu-north-1";
+    /** The two clocks are not read in the same moment. */
+    private static final Duration MARGIN = Duration.ofMillis(10);
 
     private final ActorSystem actors;
     private final URI endpoint;
@@ -72,7 +76,7 @@ public final class ElasticMqServer implements AutoCloseable {
     public void close() {
         // Not the server's own stop: it waits a minute for clients to close their connections.
         try {
-            Await.ready(actors.terminate(), Duration.create(10, "s"));
+            Await.ready(actors.terminate(), FiniteDuration.create(10, TimeUnit.SECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException slow) {
@@ -93,22 +97,29 @@ public final class ElasticMqServer implements AutoCloseable {
         client.createQueue(request -> request.queueName(queue.name()).attributes(attributes));
     }
 
-    /** ElasticMQ's idea of time. */
+    /**
+     * ElasticMQ's idea of time. From when on a new message may be taken it asks the machine, whatever it is given here: a clock
+     * that began in the past is put ahead by as much as it was behind, and goes on from there as it moves.
+     */
     private static final class LocalNow extends NowProvider {
         private final InstantSource clock;
+        private final Duration ahead;
 
         private LocalNow(InstantSource clock) {
             this.clock = clock;
+            var behind =
+                    Duration.between(clock.instant(), InstantSource.system().instant());
+            this.ahead = behind.isNegative() ? Duration.ZERO : behind.plus(MARGIN);
         }
 
         @Override
         public long nowMillis() {
-            return clock.millis();
+            return clock.instant().plus(ahead).toEpochMilli();
         }
 
         @Override
         public OffsetDateTime now() {
-            return clock.instant().atOffset(ZoneOffset.UTC);
+            return clock.instant().plus(ahead).atOffset(ZoneOffset.UTC);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param handler its class
  * @param schedules expressions, for example {@code rate(1 minute)}
  * @param logGroups the names in the template of the log groups whose events it gets
+ * @param eventSources the sources of the events of EventBridge that its rules name
  */
 public record FunctionDefinition(
         String name,
@@ -18,4 +19,5 @@ public record FunctionDefinition(
         List<Route> routes,
         List<QueueSource> queues,
         List<Rate> schedules,
-        List<String> logGroups) {}
+        List<String> logGroups,
+        List<String> eventSources) {}

@@ -55,6 +55,7 @@ public record Template(List<FunctionDefinition> functions, List<QueueDefinition>
         var sources = new ArrayList<QueueSource>();
         var schedules = new ArrayList<Rate>();
         var logGroups = new ArrayList<String>();
+        var eventSources = new ArrayList<String>();
         for (var event : properties.path("Events")) {
             var details = event.path("Properties");
             switch (event.path("Type").asText()) {
@@ -64,6 +65,8 @@ public record Template(List<FunctionDefinition> functions, List<QueueDefinition>
                     schedules.add(Rate.parse(details.path("Schedule").asText()));
                 case "CloudWatchLogs" ->
                     logGroups.add(details.path("LogGroupName").asText());
+                case "EventBridgeRule" ->
+                    details.at("/Pattern/source").forEach(source -> eventSources.add(source.asText()));
                 default ->
                     throw new IllegalArgumentException("the local system knows no event of type "
                             + event.path("Type").asText());
@@ -76,7 +79,8 @@ public record Template(List<FunctionDefinition> functions, List<QueueDefinition>
                 List.copyOf(routes),
                 List.copyOf(sources),
                 List.copyOf(schedules),
-                List.copyOf(logGroups));
+                List.copyOf(logGroups),
+                List.copyOf(eventSources));
     }
 
     private static Route route(JsonNode details) {

@@ -39,6 +39,9 @@ public final class LocalUploads implements Uploads, Chore {
     /** How long an address is valid; a signed address of S3 is made out for the same time. */
     static final Duration VALID = Duration.ofHours(1);
 
+    /** In bytes: no list is larger, and whoever sends more sends no list. */
+    private static final long MOST_DRAINED = 64L << 20;
+
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
     /** What became of a PUT. */
@@ -113,6 +116,23 @@ public final class LocalUploads implements Uploads, Chore {
      * @param name of the slot, from the address
      */
     public Received receive(String name, String token, InputStream content) throws IOException {
+        var received = take(name, token, content);
+        drain(content);
+        return received;
+    }
+
+    /** To its end, also of what is refused: a client that is still sending would see a broken connection, and not why. */
+    private static void drain(InputStream content) throws IOException {
+        var buffer = new byte[1 << 16];
+        var left = MOST_DRAINED;
+        var read = content.read(buffer);
+        while (read >= 0 && left > 0) {
+            left -= read;
+            read = content.read(buffer);
+        }
+    }
+
+    private Received take(String name, String token, InputStream content) throws IOException {
         var slot = name.matches("[0-9a-f]{32}") ? OpenSlot.read(file(name, "slot")) : Optional.<OpenSlot>empty();
         if (slot.isEmpty() || !slot.get().admits(hash(token))) {
             return Received.NO_SUCH_SLOT;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import no.rebookly.local.clock.Chore;
+import no.rebookly.local.lambda.EventRule;
 import no.rebookly.local.lambda.LogSubscription;
 import no.rebookly.local.storage.StorageKey;
 
@@ -30,14 +31,19 @@ public final class OuterWorld implements AutoCloseable {
         this.services = services;
     }
 
-    public static OuterWorld start(Path folder, StorageKey key, InstantSource clock, LogSubscription subscription) {
+    /**
+     * @param subscription takes SNS's receipts
+     * @param rule takes End User Messaging's
+     */
+    public static OuterWorld start(
+            Path folder, StorageKey key, InstantSource clock, LogSubscription subscription, EventRule rule) {
         var phone = Phone.in(folder, key, clock);
         var mailbox = Mailbox.in(folder, key, clock);
         return new OuterWorld(
-                phone, mailbox, new Receipts(phone, subscription, clock), ServicesServer.start(phone, mailbox));
+                phone, mailbox, new Receipts(phone, subscription, rule, clock), ServicesServer.start(phone, mailbox));
     }
 
-    /** Where SNS and SES are. */
+    /** Where SNS, End User Messaging and SES are. */
     public URI endpoint() {
         return services.endpoint();
     }

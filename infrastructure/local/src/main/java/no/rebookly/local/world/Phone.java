@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.rebookly.local.storage.EncryptedLog;
 import no.rebookly.local.storage.StorageKey;
+import org.jspecify.annotations.Nullable;
 
 /** Every phone of the outer world: what arrived, what is to go wrong, and the receipts. On disk before anything is answered. */
 public final class Phone implements AutoCloseable {
@@ -46,13 +47,20 @@ public final class Phone implements AutoCloseable {
         return new Phone(folder, key, clock);
     }
 
-    /** Takes an SMS, unless a fault says otherwise. */
-    synchronized Answer receive(String to, String senderName, String text) {
+    /**
+     * Takes an SMS, unless a fault says otherwise.
+     *
+     * @param context to be told with the receipt; null when the provider takes nothing along
+     */
+    synchronized Answer receive(String to, String senderName, String text, @Nullable Map<String, String> context) {
         var fault = faults.take(to);
         var id = UUID.randomUUID().toString();
         var now = clock.instant();
         var entry = JSON.createObjectNode().put("kind", "sms").put("id", id).put("to", to);
         fault.ifPresent(one -> entry.put("fault", one.name()));
+        if (context != null) {
+            entry.set("context", JSON.valueToTree(context));
+        }
         entry.put("senderName", senderName).put("text", text).put("at", now.toString());
         keep(entry);
         return new Answer(id, fault);
@@ -130,6 +138,17 @@ public final class Phone implements AutoCloseable {
         }
     }
 
+    private static @Nullable Map<String, String> context(JsonNode entry) {
+        if (!entry.has("context")) {
+            return null;
+        }
+        var context = new LinkedHashMap<String, String>();
+        entry.path("context")
+                .properties()
+                .forEach(one -> context.put(one.getKey(), one.getValue().asText()));
+        return context;
+    }
+
     private void arrive(JsonNode entry) {
         var fault = entry.has("fault")
                 ? Optional.of(Fault.valueOf(entry.path("fault").asText()))
@@ -154,6 +173,7 @@ public final class Phone implements AutoCloseable {
                         entry.path("senderName").asText(),
                         entry.path("text").asText(),
                         at,
+                        context(entry),
                         promise,
                         null));
     }

@@ -1,42 +1,34 @@
 package no.rebookly.local.world;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.rebookly.local.clock.Chore;
+import no.rebookly.local.lambda.EventRule;
 import no.rebookly.local.lambda.LogSubscription;
-import no.rebookly.text.Parts;
 
-/** Delivers receipts as SNS does: a line in one of its two log groups, in the shape that AWS documents. */
+/** Delivers receipts as the provider does that took the SMS: SNS by a line of its log, End User Messaging by an event. */
 public final class Receipts implements Chore {
 
-    private static final String DELIVERED = "sns/eu-north-1/000000000000/DirectPublishToPhoneNumber";
-    private static final String FAILED = DELIVERED + "/Failure";
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Retry(Instant at, Duration pause) {}
 
     private final Phone phone;
     private final LogSubscription subscription;
+    private final EventRule rule;
     private final InstantSource clock;
     /** When to try those again that the function did not take. */
     private final Map<String, Retry> retries = new ConcurrentHashMap<>();
 
-    public Receipts(Phone phone, LogSubscription subscription, InstantSource clock) {
+    public Receipts(Phone phone, LogSubscription subscription, EventRule rule, InstantSource clock) {
         this.phone = phone;
         this.subscription = subscription;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -62,7 +54,7 @@ public final class Receipts implements Chore {
     /** Delivers a receipt now; false when the function did not take it, and then it is tried again by itself. */
     boolean deliver(Sms sms, ReceiptStatus status) {
         var delivered = status == ReceiptStatus.DELIVERED;
-        if (subscription.deliver(delivered ? DELIVERED : FAILED, line(sms, delivered), clock.instant())) {
+        if (tell(sms, delivered)) {
             phone.delivered(sms.id(), status);
             retries.remove(sms.id());
             return true;
@@ -75,39 +67,18 @@ public final class Receipts implements Chore {
         return false;
     }
 
+    /** By the provider that took it, whichever the product asks by now. */
+    private boolean tell(Sms sms, boolean delivered) {
+        var now = clock.instant();
+        var context = sms.context();
+        return context == null
+                ? subscription.deliver(
+                        delivered ? SnsStatus.DELIVERED : SnsStatus.FAILED, SnsStatus.line(sms, delivered), now)
+                : rule.deliver(SmsVoiceStatus.DETAIL_TYPE, SmsVoiceStatus.detail(sms, context, delivered, now), now);
+    }
+
     private Instant dueAt(Sms sms) {
         var retry = retries.get(sms.id());
         return retry != null ? retry.at() : sms.pending().map(Sms.Promise::at).orElse(Instant.MAX);
-    }
-
-    private String line(Sms sms, boolean delivered) {
-        var notification = Map.of("messageId", sms.id(), "timestamp", TIMESTAMP.format(sms.at()));
-        var delivery = Map.of(
-                "phoneCarrier",
-                "Local",
-                "mnc",
-                1,
-                "mcc",
-                242,
-                "numberOfMessageParts",
-                Parts.of(sms.text()).parts(),
-                "destination",
-                sms.to(),
-                "priceInUSD",
-                0.05,
-                "smsType",
-                "Transactional",
-                "providerResponse",
-                delivered ? "Message has been accepted by phone" : "Phone is currently unreachable/unavailable",
-                "dwellTimeMs",
-                400,
-                "dwellTimeMsUntilDeviceAck",
-                2200);
-        try {
-            return JSON.writeValueAsString(Map.of(
-                    "notification", notification, "delivery", delivery, "status", delivered ? "SUCCESS" : "FAILURE"));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package no.rebookly.local.world;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,13 +18,16 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * SNS Publish to phone numbers and SES SendEmail, in AWS's query protocol, on a loopback port of their own: the adapters that run
- * against AWS run against this, so nothing of them is left out when the system runs on one machine.
+ * SNS Publish to phone numbers and SES SendEmail, in AWS's query protocol, and End User Messaging's SendTextMessage, in its JSON
+ * protocol, on a loopback port of their own: the adapters that run against AWS run against this, so nothing of them is left out
+ * when the system runs on one machine.
  */
 public final class ServicesServer implements AutoCloseable {
 
     /** Longer than any client waits: whoever hangs up first, it is not us. */
     private static final long PATIENCE_MILLIS = 600_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Server server;
     private final URI endpoint;
@@ -74,58 +79,111 @@ public final class ServicesServer implements AutoCloseable {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            var target = request.getHeaders().get("X-Amz-Target");
+            if (target != null) {
+                json(target, request, response, callback);
+                return true;
+            }
             var fields = new Fields(true);
             UrlEncoded.decodeUtf8To(Content.Source.asString(request), fields);
             switch (String.valueOf(fields.getValue("Action"))) {
-                case "Publish" -> publish(SnsPublish.from(fields), request, response, callback);
+                case "Publish" -> publish(SnsPublish.from(fields), new Exchange(request, response, callback));
                 case "SendEmail" -> {
                     mailbox.receive(
                             String.valueOf(fields.getValue("Destination.ToAddresses.member.1")),
                             String.valueOf(fields.getValue("Message.Subject.Data")),
                             String.valueOf(fields.getValue("Message.Body.Text.Data")));
-                    answer(response, callback, 200, QueryProtocol.mailTaken());
+                    new Exchange(request, response, callback).xml(200, QueryProtocol.mailTaken());
                 }
                 default ->
-                    answer(
-                            response,
-                            callback,
-                            400,
-                            QueryProtocol.error("InvalidAction", "not an action of the outer world"));
+                    new Exchange(request, response, callback)
+                            .xml(400, QueryProtocol.error("InvalidAction", "not an action of the outer world"));
             }
             return true;
         }
 
-        private void publish(SnsPublish sms, Request request, Response response, Callback callback) {
-            if (!sms.isValid()) {
-                answer(response, callback, 400, QueryProtocol.error("InvalidParameter", "Invalid parameter"));
-                return;
-            }
-            var taken = phone.receive(sms.to(), sms.senderName(), sms.text());
-            if (taken.fault().isEmpty()) {
-                answer(response, callback, 200, QueryProtocol.smsTaken(taken.id()));
-                return;
-            }
-            switch (taken.fault().get()) {
-                case THROTTLE -> answer(response, callback, 429, QueryProtocol.error("Throttled", "Rate exceeded"));
-                case REFUSE ->
-                    answer(response, callback, 400, QueryProtocol.error("InvalidParameter", "Invalid parameter"));
-                case LOSE_RESPONSE ->
-                    request.getConnectionMetaData()
-                            .getConnection()
-                            .getEndPoint()
-                            .close();
-                case HANG -> {
-                    // Neither answered nor closed: the client's own time limit ends it.
-                }
-                case UNDELIVERABLE, NO_RECEIPT, MANUAL ->
-                    answer(response, callback, 200, QueryProtocol.smsTaken(taken.id()));
+        private void json(String target, Request request, Response response, Callback callback) throws IOException {
+            var exchange = new Exchange(request, response, callback);
+            if (target.endsWith(".SendTextMessage")) {
+                sendText(SendTextMessage.from(JSON.readTree(Content.Source.asString(request))), exchange);
+            } else {
+                exchange.json(400, JsonProtocol.error("ValidationException", "not an action of the outer world"));
             }
         }
 
-        private static void answer(Response response, Callback callback, int status, String xml) {
+        private void publish(SnsPublish sms, Exchange exchange) {
+            if (!sms.isValid()) {
+                exchange.xml(400, QueryProtocol.error("InvalidParameter", "Invalid parameter"));
+                return;
+            }
+            var answer = phone.receive(sms.to(), sms.senderName(), sms.text(), null);
+            switch (Said.to(answer)) {
+                case TAKEN -> exchange.xml(200, QueryProtocol.smsTaken(answer.id()));
+                case THROTTLED -> exchange.xml(429, QueryProtocol.error("Throttled", "Rate exceeded"));
+                case REFUSED -> exchange.xml(400, QueryProtocol.error("InvalidParameter", "Invalid parameter"));
+                case CUT -> exchange.cut();
+                case NOTHING -> {
+                    // Neither answered nor closed: the client's own time limit ends it.
+                }
+            }
+        }
+
+        private void sendText(SendTextMessage sms, Exchange exchange) {
+            if (!sms.isValid()) {
+                exchange.json(400, JsonProtocol.error("ValidationException", "Invalid parameter"));
+                return;
+            }
+            var answer = phone.receive(sms.to(), sms.senderName(), sms.text(), sms.context());
+            switch (Said.to(answer)) {
+                case TAKEN -> exchange.json(200, JsonProtocol.smsTaken(answer.id()));
+                case THROTTLED -> exchange.json(400, JsonProtocol.error("ThrottlingException", "Rate exceeded"));
+                case REFUSED -> exchange.json(400, JsonProtocol.error("ValidationException", "Invalid parameter"));
+                case CUT -> exchange.cut();
+                case NOTHING -> {
+                    // Neither answered nor closed: the client's own time limit ends it.
+                }
+            }
+        }
+    }
+
+    /** What a client gets to hear. */
+    private enum Said {
+        TAKEN,
+        THROTTLED,
+        REFUSED,
+        CUT,
+        NOTHING;
+
+        static Said to(Phone.Answer answer) {
+            return answer.fault()
+                    .map(fault -> switch (fault) {
+                        case THROTTLE -> THROTTLED;
+                        case REFUSE -> REFUSED;
+                        case LOSE_RESPONSE -> CUT;
+                        case HANG -> NOTHING;
+                        case UNDELIVERABLE, NO_RECEIPT, MANUAL -> TAKEN;
+                    })
+                    .orElse(TAKEN);
+        }
+    }
+
+    private record Exchange(Request request, Response response, Callback callback) {
+        void xml(int status, String body) {
+            answer("text/xml", status, body);
+        }
+
+        void json(int status, String body) {
+            answer("application/x-amz-json-1.0", status, body);
+        }
+
+        void cut() {
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+        }
+
+        private void answer(String type, int status, String body) {
             response.setStatus(status);
-            response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "text/xml"));
-            Content.Sink.write(response, true, xml, callback);
+            response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, type));
+            Content.Sink.write(response, true, body, callback);
         }
     }
 }

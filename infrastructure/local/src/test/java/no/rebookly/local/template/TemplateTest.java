@@ -23,13 +23,17 @@ class TemplateTest {
                         "customers",
                         "imports",
                         "campaigns",
+                        "own-phone",
+                        "automations",
                         "jobs",
                         "jobs-queue",
                         "reminder-planner",
                         "sms-dispatch",
                         "delivery-receipts",
+                        "sms-events",
                         "click-tracking",
-                        "opt-out");
+                        "opt-out",
+                        "operator");
     }
 
     @Test
@@ -46,6 +50,7 @@ class TemplateTest {
         assertThat(function("sms-dispatch").queues()).containsExactly(new QueueSource("SendsQueue", 10, true));
         assertThat(function("reminder-planner").schedules()).containsExactly(new Rate(Duration.ofMinutes(1)));
         assertThat(function("delivery-receipts").logGroups()).containsExactly("SmsDelivered", "SmsFailed");
+        assertThat(function("sms-events").eventSources()).containsExactly("aws.sms-voice");
         assertThat(function("opt-out").routes()).isEqualTo(List.of(new Route(Api.LINKS, "ANY", "/{code}/s")));
     }
 

@@ -7,6 +7,7 @@ import no.rebookly.account.Account;
 import no.rebookly.account.AccountId;
 import no.rebookly.account.EmailAddress;
 import no.rebookly.account.LegalName;
+import no.rebookly.account.OwnPhone;
 import no.rebookly.aws.crypto.FieldCipher;
 import no.rebookly.language.Language;
 import no.rebookly.phone.PhoneNumber;
@@ -34,6 +35,9 @@ final class AccountItem extends Item {
             .addAttribute(
                     byte[].class,
                     a -> a.name("phone").getter(item -> item.phone).setter((item, value) -> item.phone = value))
+            .addAttribute(Boolean.class, a -> a.name("phoneConfirmed")
+                    .getter(item -> item.phoneConfirmed)
+                    .setter((item, value) -> item.phoneConfirmed = value))
             .addAttribute(String.class, a -> a.name("language")
                     .getter(item -> item.language)
                     .setter((item, value) -> item.language = value))
@@ -53,6 +57,7 @@ final class AccountItem extends Item {
     private byte @Nullable [] firstName;
     private byte @Nullable [] lastName;
     private byte @Nullable [] phone;
+    private @Nullable Boolean phoneConfirmed;
     private @Nullable String language;
     private @Nullable String agreementVersion;
     private @Nullable Instant agreedAt;
@@ -68,7 +73,9 @@ final class AccountItem extends Item {
         item.email = sealed.seal("email", account.email().value());
         item.firstName = sealed.seal("firstName", account.name().first());
         item.lastName = sealed.seal("lastName", account.name().last());
-        item.phone = sealed.seal("phone", account.phone().map(PhoneNumber::e164));
+        item.phone =
+                sealed.seal("phone", account.phone().map(phone -> phone.number().e164()));
+        item.phoneConfirmed = account.phone().map(OwnPhone::confirmed).orElse(null);
         item.language = account.language().name();
         item.agreementVersion = account.agreementVersion();
         item.agreedAt = account.agreedAt();
@@ -82,11 +89,16 @@ final class AccountItem extends Item {
                 new AccountId(requireNonNull(account)),
                 new EmailAddress(sealed.open("email", email)),
                 new LegalName(sealed.open("firstName", firstName), sealed.open("lastName", lastName)),
-                sealed.openIfAny("phone", phone).map(PhoneNumber::new),
+                sealed.openIfAny("phone", phone).map(this::phone),
                 Language.valueOf(requireNonNull(language)),
                 requireNonNull(agreementVersion),
                 requireNonNull(agreedAt),
                 requireNonNull(createdAt),
                 requireNonNull(version));
+    }
+
+    /** One that was written before there was a code to confirm it is not confirmed. */
+    private OwnPhone phone(String number) {
+        return new OwnPhone(new PhoneNumber(number), Boolean.TRUE.equals(phoneConfirmed));
     }
 }

@@ -47,6 +47,11 @@ final class Attributes {
         return this;
     }
 
+    Attributes number(String name, Optional<Long> value) {
+        value.ifPresent(present -> number(name, present));
+        return this;
+    }
+
     Attributes bytes(String name, byte[] value) {
         attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
         return this;

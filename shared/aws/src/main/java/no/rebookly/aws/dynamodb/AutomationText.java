@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.rebookly.automation.AutomationContent;
 import no.rebookly.automation.AutomationKind;
 import no.rebookly.automation.Rule;
+import no.rebookly.segment.SegmentId;
 
 /** What an owner wrote of an automation as JSON text. The words are frozen: they are stored. */
 final class AutomationText {
@@ -17,6 +18,7 @@ final class AutomationText {
         tree.put("name", content.name());
         tree.put("rule", tree(content.rule()));
         content.filter().ifPresent(filter -> tree.put("filter", FilterText.of(filter)));
+        content.segment().ifPresent(segment -> tree.put("segment", segment.value()));
         tree.put("text", content.text());
         tree.put("dailyMaximum", (long) content.dailyMaximum());
         return JsonTree.written(tree);
@@ -28,6 +30,7 @@ final class AutomationText {
                 text(tree, "name"),
                 rule(map(tree.get("rule"))),
                 textIfAny(tree, "filter").map(FilterText::read),
+                textIfAny(tree, "segment").map(SegmentId::new),
                 text(tree, "text"),
                 number(tree, "dailyMaximum"));
     }

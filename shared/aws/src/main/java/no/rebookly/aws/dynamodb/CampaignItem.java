@@ -45,6 +45,7 @@ final class CampaignItem {
     private String state = "";
     private @Nullable String plannedCursor;
     private boolean planned;
+    private @Nullable String lastTurn;
     private @Nullable String settledThrough;
     private String createdAt = "";
     private @Nullable String startedAt;
@@ -77,6 +78,7 @@ final class CampaignItem {
         text(schema, "sendAt", item -> item.sendAt, (item, value) -> item.sendAt = value);
         text(schema, "state", item -> item.state, (item, value) -> item.state = value);
         text(schema, "plannedCursor", item -> item.plannedCursor, (item, value) -> item.plannedCursor = value);
+        text(schema, "lastTurn", item -> item.lastTurn, (item, value) -> item.lastTurn = value);
         text(schema, "settledThrough", item -> item.settledThrough, (item, value) -> item.settledThrough = value);
         text(schema, "createdAt", item -> item.createdAt, (item, value) -> item.createdAt = value);
         text(schema, "startedAt", item -> item.startedAt, (item, value) -> item.startedAt = value);
@@ -116,6 +118,7 @@ final class CampaignItem {
         item.state = campaign.state().name();
         item.plannedCursor = campaign.progress().plannedCursor().orElse(null);
         item.planned = campaign.progress().planned();
+        item.lastTurn = campaign.progress().lastTurn().map(Keys::instant).orElse(null);
         item.settledThrough = campaign.progress().settledThrough().orElse(null);
         item.createdAt = Keys.instant(campaign.createdAt());
         item.startedAt = campaign.startedAt().map(Keys::instant).orElse(null);
@@ -141,7 +144,11 @@ final class CampaignItem {
                         Optional.ofNullable(linkUrl).map(URI::create),
                         Optional.ofNullable(sendAt).map(Keys::instantOf)),
                 CampaignState.valueOf(state),
-                new Campaign.Progress(Optional.ofNullable(plannedCursor), planned, Optional.ofNullable(settledThrough)),
+                new Campaign.Progress(
+                        Optional.ofNullable(plannedCursor),
+                        planned,
+                        Optional.ofNullable(lastTurn).map(Keys::instantOf),
+                        Optional.ofNullable(settledThrough)),
                 Keys.instantOf(createdAt),
                 Optional.ofNullable(startedAt).map(Keys::instantOf),
                 Optional.ofNullable(dueSk).map(due -> Keys.instantOf(due.substring(0, due.indexOf('#')))),

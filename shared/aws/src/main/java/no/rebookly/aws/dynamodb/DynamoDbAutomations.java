@@ -65,6 +65,21 @@ public final class DynamoDbAutomations implements Automations {
         return write(changed, changed.version());
     }
 
+    /** Access pattern 79. Conditional on the version, which stays; seen twice it is seen. */
+    @Override
+    public void previewed(Automation seen) {
+        var version = fromN(Long.toString(seen.version()));
+        try {
+            database.low().updateItem(update -> update.tableName(database.table())
+                    .key(key(seen.studio(), seen.id()))
+                    .updateExpression("SET previewed = :version")
+                    .conditionExpression("version = :version")
+                    .expressionAttributeValues(Map.of(":version", version)));
+        } catch (ConditionalCheckFailedException changedSince) {
+            return; // Its new version was not seen.
+        }
+    }
+
     /** Access pattern 69. Conditional on the version: a repeated request finds nothing and says false. */
     @Override
     public boolean remove(Automation automation) {

@@ -4,12 +4,15 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import no.rebookly.atonce.AtOnce;
 import no.rebookly.aws.crypto.FieldCipher;
 import no.rebookly.aws.crypto.KeyOwner;
@@ -21,6 +24,7 @@ import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.Outline;
 import no.rebookly.customer.Visit;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
@@ -37,12 +41,10 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhanced
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Customers in one partition of a studio, each one's history in a partition of its own. Reads are consistent: who has just
- * registered a visit sees it, and a preview counts it.
+ * Customers in one partition of a studio, each one's history in a partition of its own, their outlines in a few. Reads are
+ * consistent: who has just registered a visit sees it, and a preview counts it.
  */
 public final class DynamoDbCustomers implements Customers {
-    private static final Expression IS_NEW =
-            Expression.builder().expression("attribute_not_exists(pk)").build();
     /** How often a write is tried again when it met another one in flight; each try is short and conditional. */
     private static final int TRIES = 5;
 
@@ -54,33 +56,27 @@ public final class DynamoDbCustomers implements Customers {
     private final KeyRing keys;
     private final DynamoDbTable<CustomerItem> customers;
     private final DynamoDbTable<HistoryItem> histories;
+    private final OutlinePartitions outlines;
 
     public DynamoDbCustomers(Database database, KeyRing keys) {
         this.database = database;
         this.keys = keys;
         this.customers = database.items(CustomerItem.SCHEMA);
         this.histories = database.items(HistoryItem.SCHEMA);
+        this.outlines = new OutlinePartitions(database);
     }
 
     /** Access pattern 30. Conditional on there being no such customer: a second try finds its own and leaves it. */
     @Override
     public void add(Customer customer, History first) {
         var cipher = cipher(customer.studio());
-        var transaction = TransactWriteItemsEnhancedRequest.builder()
-                .addPutItem(customers, put(CustomerItem.of(customer, 1, cipher), IS_NEW));
+        var transaction = TransactWriteItemsEnhancedRequest.builder();
+        put(transaction, customer, 1, Conditions.ABSENT, cipher);
         var pk = Keys.historyOf(customer.studio(), customer.id());
         for (var item : items(pk, first.visits(), first.appointments(), first.marketing(), cipher)) {
             transaction.addPutItem(histories, item);
         }
-        for (var tries = 0; tries < TRIES; tries++) {
-            switch (write(transaction.build())) {
-                case WRITTEN, REFUSED -> {
-                    return;
-                }
-                case MET_ANOTHER -> {}
-            }
-        }
-        throw new IllegalStateException("other writes were in the way at every try");
+        writeInTheEnd(transaction.build());
     }
 
     /** Access pattern 31. */
@@ -94,6 +90,18 @@ public final class DynamoDbCustomers implements Customers {
     public Optional<Customer> findInAnyState(StudioId studio, CustomerId id) {
         var item = customers.getItem(get -> get.key(key(studio, id.value())).consistentRead(true));
         return Optional.ofNullable(item).map(found -> found.customer(studio, cipher(studio)));
+    }
+
+    /** Access pattern 130. Consistent: who was seen to come back a moment ago is counted. */
+    @Override
+    public Map<CustomerId, Customer> findAll(StudioId studio, Collection<CustomerId> ids) {
+        var cipher = cipher(studio);
+        var found = new HashMap<CustomerId, Customer>();
+        for (var item : read(studio, ids.stream().map(CustomerId::value).collect(Collectors.toSet()))) {
+            var customer = item.customer(studio, cipher);
+            found.put(customer.id(), customer);
+        }
+        return found;
     }
 
     /** Access pattern 32. */
@@ -125,8 +133,8 @@ public final class DynamoDbCustomers implements Customers {
         AtOnce.map(SHARES.size() - 1, SHARES.subList(0, SHARES.size() - 1), from -> {
             var to = SHARES.get(SHARES.indexOf(from) + 1);
             var share = QueryConditional.sortBetween(key(pk, from), key(pk, to));
-            for (var page :
-                    customers.query(query -> query.queryConditional(share).consistentRead(true))) {
+            for (var page : customers.query(
+                    query -> query.queryConditional(share).limit(Database.PAGE).consistentRead(true))) {
                 var read = page.items().stream()
                         .map(item -> item.customer(studio, cipher))
                         .toList();
@@ -136,6 +144,12 @@ public final class DynamoDbCustomers implements Customers {
             }
             return share;
         });
+    }
+
+    /** Access pattern 50. */
+    @Override
+    public void outlines(StudioId studio, Consumer<Outline> each) {
+        outlines.read(studio, cipher(studio), each);
     }
 
     /**
@@ -168,7 +182,8 @@ public final class DynamoDbCustomers implements Customers {
     @Override
     public boolean change(Customer changed, HistoryChange history) {
         var cipher = cipher(changed.studio());
-        var transaction = TransactWriteItemsEnhancedRequest.builder().addPutItem(customers, next(changed, cipher));
+        var transaction = TransactWriteItemsEnhancedRequest.builder();
+        putNext(transaction, changed, cipher);
         var pk = Keys.historyOf(changed.studio(), changed.id());
         for (var item :
                 items(pk, history.addedVisits(), history.savedAppointments(), history.addedMarketing(), cipher)) {
@@ -190,9 +205,9 @@ public final class DynamoDbCustomers implements Customers {
     @Override
     public boolean changeBoth(Customer one, List<MarketingEntry> lines, Customer other) {
         var cipher = cipher(one.studio());
-        var transaction = TransactWriteItemsEnhancedRequest.builder()
-                .addPutItem(customers, next(one, cipher))
-                .addPutItem(customers, next(other, cipher));
+        var transaction = TransactWriteItemsEnhancedRequest.builder();
+        putNext(transaction, one, cipher);
+        putNext(transaction, other, cipher);
         var pk = Keys.historyOf(one.studio(), one.id());
         for (var item : items(pk, List.of(), List.of(), lines, cipher)) {
             transaction.addPutItem(histories, item);
@@ -224,11 +239,14 @@ public final class DynamoDbCustomers implements Customers {
         AtOnce.map(AtOnce.STORE_CALLS, lines, sk -> histories.deleteItem(key(pk, sk)));
     }
 
-    /** Access pattern 49. The item goes last, so it can be done again. */
+    /** Access pattern 49. The item goes last, and its outline with it, so it can be done again. */
     @Override
     public void erase(Customer customer) {
         eraseHistory(customer);
-        customers.deleteItem(key(customer.studio(), customer.id().value()));
+        var transaction = TransactWriteItemsEnhancedRequest.builder()
+                .addDeleteItem(customers, key(customer.studio(), customer.id().value()));
+        outlines.remove(transaction, customer);
+        writeInTheEnd(transaction.build());
     }
 
     private History ofPartition(Customer customer, CustomerId id) {
@@ -251,13 +269,29 @@ public final class DynamoDbCustomers implements Customers {
         return new History(visits, appointments, marketing);
     }
 
-    private static TransactPutItemEnhancedRequest<CustomerItem> next(Customer changed, FieldCipher cipher) {
+    private void putNext(TransactWriteItemsEnhancedRequest.Builder transaction, Customer changed, FieldCipher cipher) {
         var atVersion = Expression.builder()
                 .expression("#version = :version")
                 .putExpressionName("#version", Keys.VERSION)
                 .putExpressionValue(":version", fromN(Long.toString(changed.version())))
                 .build();
-        return put(CustomerItem.of(changed, changed.version() + 1, cipher), atVersion);
+        put(transaction, changed, changed.version() + 1, atVersion, cipher);
+    }
+
+    /** The only way to write a customer: never without her outline. */
+    private void put(
+            TransactWriteItemsEnhancedRequest.Builder transaction,
+            Customer customer,
+            long version,
+            Expression condition,
+            FieldCipher cipher) {
+        transaction.addPutItem(
+                customers,
+                TransactPutItemEnhancedRequest.builder(CustomerItem.class)
+                        .item(CustomerItem.of(customer, version, cipher))
+                        .conditionExpression(condition)
+                        .build());
+        outlines.put(transaction, customer, cipher);
     }
 
     /** @param moved appointments that lie in another partition from now on */
@@ -309,6 +343,19 @@ public final class DynamoDbCustomers implements Customers {
         return items;
     }
 
+    /** Until it is written or refused, however many other writes it meets. */
+    private void writeInTheEnd(TransactWriteItemsEnhancedRequest transaction) {
+        for (var tries = 0; tries < TRIES; tries++) {
+            switch (write(transaction)) {
+                case WRITTEN, REFUSED -> {
+                    return;
+                }
+                case MET_ANOTHER -> {}
+            }
+        }
+        throw new IllegalStateException("other writes were in the way at every try");
+    }
+
     private Outcome write(TransactWriteItemsEnhancedRequest transaction) {
         try {
             database.enhanced().transactWriteItems(transaction);
@@ -329,13 +376,6 @@ public final class DynamoDbCustomers implements Customers {
 
     private FieldCipher cipher(StudioId studio) {
         return keys.require(KeyOwner.of(studio));
-    }
-
-    private static TransactPutItemEnhancedRequest<CustomerItem> put(CustomerItem item, Expression condition) {
-        return TransactPutItemEnhancedRequest.builder(CustomerItem.class)
-                .item(item)
-                .conditionExpression(condition)
-                .build();
     }
 
     private static Key key(StudioId studio, String customer) {

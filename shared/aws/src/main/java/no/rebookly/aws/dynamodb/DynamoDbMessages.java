@@ -59,6 +59,16 @@ public final class DynamoDbMessages implements Messages {
         return answer.hasItem() ? Optional.of(read(ref.studio(), Attributes.of(answer.item()))) : Optional.empty();
     }
 
+    /** Access pattern 78: batches of up to 100. */
+    @Override
+    public List<Message> findAll(List<MessageRef> refs) {
+        var wanted = refs.stream()
+                .map(ref -> MessageItem.key(ref).attributes())
+                .distinct()
+                .toList();
+        return refs.isEmpty() ? List.of() : messages(refs.getFirst().studio(), wanted);
+    }
+
     /**
      * Access pattern 72. Conditional on the version. A write that finds exactly itself stored was repeated after a lost answer:
      * an attempt's id is unlike any other, so that nobody takes another's claim for its own.

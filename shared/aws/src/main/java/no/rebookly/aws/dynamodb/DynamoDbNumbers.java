@@ -54,7 +54,9 @@ public final class DynamoDbNumbers implements Numbers {
     private List<NumberRecord> read(StudioId studio, String from, String to) {
         var found = new ArrayList<NumberRecord>();
         var share = QueryConditional.sortBetween(key(studio, from), key(studio, to));
-        for (var item : numbers().query(share).items()) {
+        for (var item : numbers()
+                .query(query -> query.queryConditional(share).limit(Database.PAGE))
+                .items()) {
             found.add(item.number());
         }
         return found;

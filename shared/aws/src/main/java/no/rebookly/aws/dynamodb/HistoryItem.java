@@ -75,6 +75,9 @@ final class HistoryItem {
             .addAttribute(String.class, a -> a.name("importId")
                     .getter(item -> item.importId)
                     .setter((item, value) -> item.importId = value))
+            .addAttribute(String.class, a -> a.name("registeredAt")
+                    .getter(item -> item.registeredAt)
+                    .setter((item, value) -> item.registeredAt = value))
             .build();
 
     private String pk = "";
@@ -89,6 +92,7 @@ final class HistoryItem {
     private byte @Nullable [] wording;
     private @Nullable String by;
     private @Nullable String importId;
+    private @Nullable String registeredAt;
 
     static HistoryItem of(String pk, Visit visit, FieldCipher cipher) {
         var item = new HistoryItem();
@@ -109,6 +113,7 @@ final class HistoryItem {
         item.at = Keys.instant(appointment.at());
         item.category = item.encrypt(CATEGORY, appointment.category(), cipher);
         item.importId = appointment.source().orElse(null);
+        item.registeredAt = appointment.registeredAt().map(Keys::instant).orElse(null);
         return item;
     }
 
@@ -172,6 +177,7 @@ final class HistoryItem {
                 Instant.parse(at),
                 decrypt(CATEGORY, category, cipher),
                 Optional.ofNullable(importId),
+                Optional.ofNullable(registeredAt).map(Instant::parse),
                 version);
     }
 

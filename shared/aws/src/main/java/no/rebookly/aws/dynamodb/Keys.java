@@ -37,6 +37,7 @@ final class Keys {
     static final String EMAIL = "EMAIL";
     static final String SIGN_UP = "SIGNUP";
     static final String TOTP = "TOTP";
+    static final String PHONE = "PHONE";
     static final String SESSION = "SESSION";
     static final String ANSWER = "ANSWER";
     static final String STUDIO = "STUDIO";
@@ -44,7 +45,8 @@ final class Keys {
     static final String LINK = "LINK";
     static final String MESSAGES = "MESSAGES";
     static final String JOB = "JOB";
-    static final String RECEIPT = "RECEIPT";
+    static final String STOPS = "STOPS";
+    static final String EVERYTHING = "EVERYTHING";
     static final String RECOVERY_PREFIX = "RECOVERY#";
     static final String MEMBERSHIP_PREFIX = "MEMBERSHIP#";
     static final String VISIT_PREFIX = "VISIT#";
@@ -111,6 +113,10 @@ final class Keys {
         return "STUDIO#" + studio + "#CUSTOMERS";
     }
 
+    static String outlinesOf(StudioId studio, int share) {
+        return "STUDIO#" + studio + "#OUTLINES#" + share;
+    }
+
     static String phoneOf(StudioId studio, String index) {
         return "STUDIO#" + studio + "#PHONE#" + index;
     }
@@ -163,6 +169,14 @@ final class Keys {
         return "PLACES#" + studio + "#" + automation;
     }
 
+    static String spendOf(StudioId studio) {
+        return "SPEND#" + studio;
+    }
+
+    static String ownSmsOf(String whose) {
+        return "OWNSMS#" + whose;
+    }
+
     static String messagesOf(StudioId studio, Source source) {
         return MESSAGES + "#" + studio + "#" + source;
     }
@@ -183,8 +197,8 @@ final class Keys {
         return LINK_PREFIX + code;
     }
 
-    static String receipt(String providerId) {
-        return "RECEIPT#" + providerId;
+    static String askedOf(String numberIndex) {
+        return "ASKED#" + numberIndex;
     }
 
     static String dueShard(int shard) {

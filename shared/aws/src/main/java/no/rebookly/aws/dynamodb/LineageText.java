@@ -112,6 +112,7 @@ final class LineageText {
         tree.put("at", Keys.instant(appointment.at()));
         appointment.category().ifPresent(category -> tree.put("category", category));
         appointment.source().ifPresent(source -> tree.put("source", source));
+        appointment.registeredAt().ifPresent(at -> tree.put("registered", Keys.instant(at)));
         tree.put("version", appointment.version());
         return tree;
     }
@@ -123,6 +124,7 @@ final class LineageText {
                 Keys.instantOf(text(tree, "at")),
                 textIfAny(tree, "category"),
                 textIfAny(tree, "source"),
+                textIfAny(tree, "registered").map(Keys::instantOf),
                 tree.get("version") instanceof Long version ? version : 0);
     }
 

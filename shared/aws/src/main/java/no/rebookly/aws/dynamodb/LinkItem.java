@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import no.rebookly.customer.CustomerId;
 import no.rebookly.link.Code;
 import no.rebookly.link.Link;
+import no.rebookly.link.TestLink;
 import no.rebookly.link.Visitor;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.Source;
@@ -18,6 +19,8 @@ final class LinkItem {
     static final String PERSON_FROM = "personFrom";
     static final String FIRST_PERSON_CLICK = "firstPersonClickAt";
     static final String OPTED_OUT = "optedOutAt";
+    /** What only a test's link has. */
+    static final String TEST_SENT = "testSentAt";
 
     private LinkItem() {}
 
@@ -33,6 +36,33 @@ final class LinkItem {
                 .instant(PERSON_FROM, link.personFrom())
                 .instant(TARGET_UNTIL, link.targetUntil())
                 .listed(Keys.historyOf(link.studio(), link.customer()), Keys.planned(link.plannedAt(), link.code()));
+    }
+
+    /** In the place of a link, so that following it is the same one write. */
+    static Attributes of(TestLink test) {
+        return key(test.code())
+                .text("studio", test.studio().value())
+                .text(TARGET, test.target().map(URI::toString))
+                .instant(TEST_SENT, test.sentAt())
+                .instant(PERSON_FROM, test.sentAt())
+                .instant(TARGET_UNTIL, test.until())
+                .number(Keys.EXPIRES_AT, Database.epochSeconds(test.until()));
+    }
+
+    static boolean isTest(Attributes item) {
+        return item.textIfAny(TEST_SENT).isPresent();
+    }
+
+    static TestLink test(Attributes item) {
+        return new TestLink(
+                code(item),
+                new StudioId(item.text("studio")),
+                item.textIfAny(TARGET).map(URI::create),
+                item.instant(TEST_SENT));
+    }
+
+    private static Code code(Attributes item) {
+        return new Code(item.text(Keys.PK).substring(Keys.LINK_PREFIX.length()));
     }
 
     static Attributes key(Code code) {
@@ -55,7 +85,7 @@ final class LinkItem {
             clicks.put(visitor, item.numberOr(clicks(visitor), 0));
         }
         return new Link(
-                new Code(item.text(Keys.PK).substring(Keys.LINK_PREFIX.length())),
+                code(item),
                 new StudioId(item.text("studio")),
                 new Source(item.text("source")),
                 new CustomerId(item.text("customer")),

@@ -29,6 +29,7 @@ final class MessageItem {
             "attempt",
             "leaseUntil",
             "throttles",
+            "resends",
             "sentAt",
             "settledAt",
             "parts",
@@ -70,6 +71,7 @@ final class MessageItem {
                 .text("attempt", message.attempt().map(Attempt::id))
                 .instant("leaseUntil", message.attempt().map(Attempt::leaseUntil))
                 .number("throttles", message.throttles())
+                .number("resends", message.resends() == 0 ? Optional.empty() : Optional.of((long) message.resends()))
                 .instant("sentAt", message.sentAt())
                 .instant("settledAt", message.settledAt())
                 .number("parts", message.parts())
@@ -108,6 +110,7 @@ final class MessageItem {
                 item.dueAt(),
                 attempt(item),
                 (int) item.number("throttles"),
+                (int) item.numberOr("resends", 0),
                 item.instantIfAny("sentAt"),
                 item.instantIfAny("settledAt"),
                 item.number(Keys.VERSION));

@@ -1,4 +1,4 @@
-/** SMS by Amazon SNS. */
+/** SMS by Amazon SNS, or by AWS End User Messaging. */
 @NullMarked
 package no.rebookly.aws.sms;
 

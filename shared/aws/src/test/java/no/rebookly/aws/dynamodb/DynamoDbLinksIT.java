@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.rebookly.link.Code;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
 import no.rebookly.link.Visitor;
@@ -56,5 +57,27 @@ class DynamoDbLinksIT extends LinksContract {
         }
         var early = DYNAMODB.consumed().by(() -> links().visit(link.code(), Visitor.PERSON, NOON.plusSeconds(10)));
         assertThat(early.calls()).isEqualTo(2);
+    }
+
+    /** Nobody can tell by the time it takes whether there ever was a link. */
+    @Test
+    void doesTheSameWorkForALinkThatIsOverAsForOneThatNeverWas() {
+        var number = next();
+        var link = Link.planned(
+                new MessageRef(STUDIO, CAMPAIGN, code(number)),
+                customer(number),
+                numberKey(number),
+                MessageKind.MARKETING,
+                Optional.of(URI.create("https://salong.example/bestill")),
+                NOON);
+        links().add(link);
+        var after = NOON.plus(Link.LEADS_FOR);
+
+        for (var visitor : Visitor.values()) {
+            var over = DYNAMODB.consumed().by(() -> links().visit(link.code(), visitor, after));
+            var never = DYNAMODB.consumed().by(() -> links().visit(new Code("nothing000"), visitor, after));
+            assertThat(over).isEqualTo(never);
+            assertThat(over.calls()).isEqualTo(1);
+        }
     }
 }

@@ -4,57 +4,86 @@ import static no.rebookly.testing.message.MessageFixtures.CAMPAIGN;
 import static no.rebookly.testing.message.MessageFixtures.NOON;
 import static no.rebookly.testing.message.MessageFixtures.STUDIO;
 import static no.rebookly.testing.message.MessageFixtures.code;
-import static no.rebookly.testing.message.MessageFixtures.numberKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import no.rebookly.customer.CustomerId;
+import java.util.Optional;
+import no.rebookly.aws.crypto.FieldCipher;
+import no.rebookly.aws.crypto.KeyOwner;
+import no.rebookly.aws.crypto.KeyRing;
+import no.rebookly.message.Asked;
 import no.rebookly.message.MessageRef;
-import no.rebookly.number.OptOut;
-import no.rebookly.optout.Choice;
+import no.rebookly.message.Receipts;
+import no.rebookly.phone.PhoneNumber;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
+import no.rebookly.testing.message.ReceiptsContract;
+import no.rebookly.testing.platform.TestClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
-class DynamoDbReceiptsIT {
+class DynamoDbReceiptsIT extends ReceiptsContract {
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
 
-    @Test
-    void leadsFromTheProvidersIdToTheMessageForFiveDays() {
-        var receipts = new DynamoDbReceipts(Database.of(DYNAMODB.client(), DYNAMODB.dataTable()));
-        var message = new MessageRef(STUDIO, CAMPAIGN, code(1));
+    private final TestClock clock = new TestClock(NOON);
 
-        receipts.expect("provider-1", message, NOON);
-        receipts.expect("provider-1", message, NOON);
+    @TempDir
+    private Path folder;
 
-        assertThat(receipts.find("provider-1", NOON.plus(Duration.ofDays(3)))).contains(message);
-        assertThat(receipts.find("provider-1", NOON.plus(Duration.ofDays(5)))).isEmpty();
-        assertThat(receipts.find("provider-2", NOON)).isEmpty();
+    private KeyRing keys;
+
+    @BeforeEach
+    void makeKeys() {
+        keys = StudioKeys.in(folder, clock);
+        keys.create(KeyOwner.system());
+    }
+
+    @Override
+    protected Receipts receipts() {
+        return new DynamoDbReceipts(Database.of(DYNAMODB.client(), DYNAMODB.dataTable()), keys);
     }
 
     @Test
-    void keepsALineOfEachChoiceBesideTheKeys() {
-        var journal = new DynamoDbJournal(DYNAMODB.client(), DYNAMODB.keysTable());
+    void findsWhatWasWrittenBeforeTheSystemsKeysWereRotated() {
+        var to = new PhoneNumber("+4790000110");
+        var asked = new Asked(
+                Optional.of(new MessageRef(STUDIO, CAMPAIGN, code(1))), "att_rotated", NOON, Optional.empty());
+        receipts().expect(to, asked);
 
-        journal.chosen(STUDIO, numberKey(1), Choice.ALL, code(1), NOON);
-        journal.chosen(STUDIO, numberKey(1), Choice.ALL, code(1), NOON);
-        journal.chosen(STUDIO, numberKey(1), Choice.RESUME, code(1), NOON.plusSeconds(1));
-        journal.merged(
-                STUDIO,
-                numberKey(1),
-                OptOut.MARKETING,
-                new CustomerId("cus_00000000000000000001"),
-                NOON.plusSeconds(1));
+        keys.rotate(KeyOwner.system());
+        clock.advance(Duration.ofMinutes(11));
 
-        var lines = DYNAMODB.client()
-                .query(query -> query.tableName(DYNAMODB.keysTable())
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(java.util.Map.of(
-                                ":pk",
-                                software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
-                                        Keys.journalOf(STUDIO)))))
-                .items();
-        assertThat(lines).hasSize(3);
+        assertThat(keys.system().lookups(DynamoDbReceipts.NUMBER_INDEX, to.e164()))
+                .hasSize(2);
+        assertThat(receipts().find(to, clock.instant())).containsExactly(asked);
+    }
+
+    @Test
+    void storesNoNumber() {
+        var to = new PhoneNumber("+4790000111");
+        receipts()
+                .expect(
+                        to,
+                        new Asked(
+                                Optional.of(new MessageRef(STUDIO, CAMPAIGN, code(1))),
+                                "att_x",
+                                NOON,
+                                Optional.empty()));
+
+        FieldCipher system = keys.system();
+        var stored = DYNAMODB.client()
+                .getItem(get -> get.tableName(DYNAMODB.dataTable())
+                        .key(Attributes.at(
+                                        Keys.askedOf(system.lookups(DynamoDbReceipts.NUMBER_INDEX, to.e164())
+                                                .getFirst()),
+                                        "att_x")
+                                .attributes()))
+                .item();
+
+        assertThat(stored).isNotEmpty();
+        assertThat(stored.toString()).doesNotContain("90000111");
     }
 }

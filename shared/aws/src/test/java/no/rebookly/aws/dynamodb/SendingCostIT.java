@@ -17,13 +17,16 @@ import no.rebookly.customer.History;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.link.Code;
 import no.rebookly.link.Link;
+import no.rebookly.message.Attempt;
 import no.rebookly.message.DeliveryReport;
 import no.rebookly.message.Message;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageState;
 import no.rebookly.money.Money;
 import no.rebookly.sending.ApplyReceipt;
+import no.rebookly.sending.AskProvider;
 import no.rebookly.sending.DispatchMessage;
+import no.rebookly.sending.MatchReceipt;
 import no.rebookly.sending.NoteSent;
 import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.Reconsider;
@@ -37,6 +40,7 @@ import no.rebookly.testing.customer.InMemoryCustomers;
 import no.rebookly.testing.dynamodb.DynamoDbLocalExtension;
 import no.rebookly.testing.message.FakeSmsProvider;
 import no.rebookly.testing.number.HashedNumberKeys;
+import no.rebookly.testing.pace.InMemoryStops;
 import no.rebookly.testing.platform.CountingIds;
 import no.rebookly.testing.platform.TestClock;
 import no.rebookly.testing.studio.AStudio;
@@ -50,12 +54,24 @@ class SendingCostIT {
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
 
+    /** Of all tests: the keys that one has made, the next one finds. */
+    @TempDir
+    private static Path folder;
+
     private final TestClock clock = new TestClock(NOON);
-    private final Customer kari =
-            ACustomer.aCustomer(1).withBasis(MarketingBasis.CONSENT).build();
 
     @Test
-    void oneSmsCostsFourteenWriteUnitsFromPlanToReceipt(@TempDir Path folder) {
+    void oneSmsCostsFifteenWriteUnitsFromPlanToReceiptWithSns() {
+        assertThat(unitsOfOneSms(customer(1), new FakeSmsProvider())).isEqualTo(15);
+    }
+
+    @Test
+    void andThirteenWhereReceiptsNameTheMessage() {
+        assertThat(unitsOfOneSms(customer(2), new FakeSmsProvider().namesMessages()))
+                .isEqualTo(13);
+    }
+
+    private double unitsOfOneSms(Customer kari, FakeSmsProvider provider) {
         var database = Database.of(DYNAMODB.client(), DYNAMODB.dataTable());
         var keys = new KeyRing(
                 FileMasterKey.at(folder.resolve("master.key")),
@@ -63,20 +79,22 @@ class SendingCostIT {
                 clock,
                 10);
         keys.create(KeyOwner.of(STUDIO));
+        keys.create(KeyOwner.system());
         var messages = new DynamoDbMessages(database, keys);
         var links = new DynamoDbLinks(database);
         var numbers = new DynamoDbNumbers(database);
-        var receipts = new DynamoDbReceipts(database);
+        var receipts = new DynamoDbReceipts(database, keys);
         var dispatch = new DispatchMessage(
                 messages,
                 numbers,
-                reconsider(),
-                new FakeSmsProvider(),
-                new NoteSent(messages, receipts, links, clock),
+                reconsider(kari),
+                new DynamoDbDailySpend(database),
+                new AskProvider(provider, receipts, clock),
+                new NoteSent(messages, links, clock),
                 new CountingIds(),
                 clock);
-        var applyReceipt = new ApplyReceipt(receipts, messages, numbers, links, clock);
-        var message = message();
+        var applyReceipt = new ApplyReceipt(new MatchReceipt(receipts, messages), messages, numbers, links, clock);
+        var message = message(kari);
 
         var planned = units(() -> {
             links.add(Link.planned(
@@ -91,21 +109,34 @@ class SendingCostIT {
         clock.advance(Duration.ofSeconds(5));
         var sent = units(() -> dispatch.dispatch(message.ref()));
         clock.advance(Duration.ofSeconds(5));
-        var settled = units(() ->
-                applyReceipt.apply(new DeliveryReport("provider-1", true, false, clock.instant(), OptionalInt.of(1))));
+        var attempt = messages.find(message.ref())
+                .flatMap(Message::attempt)
+                .map(Attempt::id)
+                .orElseThrow();
+        DeliveryReport.Sms sms = provider.receiptsNameTheMessage()
+                ? new DeliveryReport.Sms.Named(message.ref(), attempt)
+                : new DeliveryReport.Sms.Unnamed("provider-1", kari.phone(), clock.instant());
+        var settled = units(
+                () -> applyReceipt.apply(new DeliveryReport(sms, true, false, clock.instant(), OptionalInt.of(1))));
 
         assertThat(messages.find(message.ref()).orElseThrow().state()).isEqualTo(MessageState.DELIVERED);
         assertThat(planned).as("link and message").isEqualTo(2 + 3);
-        assertThat(sent).as("claim, place, provider's id, SENT").isEqualTo(1 + 1 + 1 + 3);
+        assertThat(sent)
+                .as("claim, place, what is asked and the provider's id where it is needed, SENT")
+                .isEqualTo(provider.receiptsNameTheMessage() ? 1 + 1 + 3 : 1 + 1 + 2 + 3);
         assertThat(settled).as("link, DELIVERED").isEqualTo(1 + 2);
-        assertThat(planned + sent + settled).isLessThanOrEqualTo(15);
+        return planned + sent + settled;
     }
 
     private static double units(Runnable work) {
         return DYNAMODB.consumed().by(work).writeUnits();
     }
 
-    private Reconsider reconsider() {
+    private static Customer customer(int number) {
+        return ACustomer.aCustomer(number).withBasis(MarketingBasis.CONSENT).build();
+    }
+
+    private static Reconsider reconsider(Customer kari) {
         var campaigns = new InMemoryCampaigns();
         var studios = new InMemoryStudios();
         var customers = new InMemoryCustomers();
@@ -120,14 +151,15 @@ class SendingCostIT {
                 new ReadStanding(campaigns, new InMemoryAutomations()),
                 studios,
                 customers,
-                new UncountedCredits());
+                new UncountedCredits(),
+                new InMemoryStops());
     }
 
-    private Message message() {
+    private static Message message(Customer kari) {
         var plan = new Message.Plan(
                 STUDIO,
                 ACampaign.aCampaign(1).build().source(),
-                new Code("code000001"),
+                new Code("code" + kari.id().value().substring(18)),
                 kari.id(),
                 kari.phone(),
                 new HashedNumberKeys().of(STUDIO, kari.phone()),

@@ -1,15 +1,13 @@
 package no.rebookly.aws.queue;
 
-import static no.rebookly.testing.message.MessageFixtures.CAMPAIGN;
-import static no.rebookly.testing.message.MessageFixtures.STUDIO;
-import static no.rebookly.testing.message.MessageFixtures.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 import no.rebookly.message.MessageRef;
+import no.rebookly.message.SendQueue;
+import no.rebookly.testing.message.SendQueueContract;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
@@ -17,29 +15,37 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-class SqsSendQueueTest {
-    private static final List<MessageRef> TWENTY_THREE = IntStream.rangeClosed(1, 23)
-            .mapToObj(number -> new MessageRef(STUDIO, CAMPAIGN, code(number)))
-            .toList();
+class SqsSendQueueTest extends SendQueueContract {
+    private final FakeSqs sqs = new FakeSqs(0);
+    private final SendQueue queue = new SqsSendQueue(sqs, "http://localhost/send");
+
+    @Override
+    protected SendQueue queue() {
+        return queue;
+    }
+
+    @Override
+    protected List<MessageRef> brought() {
+        var refs = sqs.batches.stream()
+                .flatMap(List::stream)
+                .map(entry -> MessageRef.read(entry.messageBody()).orElseThrow())
+                .toList();
+        sqs.batches.clear();
+        return refs;
+    }
 
     @Test
-    void sendsIdsInBatchesOfTen() {
-        var sqs = new FakeSqs(0);
-
-        new SqsSendQueue(sqs, "http://localhost/send").add(TWENTY_THREE);
+    void sendsInBatchesOfTen() {
+        queue.add(TWENTY_THREE);
 
         assertThat(sqs.batches).extracting(List::size).containsExactlyInAnyOrder(10, 10, 3);
-        assertThat(sqs.batches.stream().flatMap(List::stream))
-                .extracting(SendMessageBatchRequestEntry::messageBody)
-                .extracting(body -> MessageRef.read(body).orElseThrow())
-                .containsExactlyInAnyOrderElementsOf(TWENTY_THREE);
     }
 
     @Test
     void tellsWhenSomeWereNotQueued() {
-        var queue = new SqsSendQueue(new FakeSqs(2), "http://localhost/send");
+        var halting = new SqsSendQueue(new FakeSqs(2), "http://localhost/send");
 
-        assertThatThrownBy(() -> queue.add(TWENTY_THREE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> halting.add(TWENTY_THREE)).isInstanceOf(IllegalStateException.class);
     }
 
     private static final class FakeSqs implements SqsClient {

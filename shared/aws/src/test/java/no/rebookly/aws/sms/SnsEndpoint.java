@@ -1,150 +1,64 @@
 package no.rebookly.aws.sms;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import no.rebookly.phone.PhoneNumber;
+import no.rebookly.testing.message.SmsProviderContract.OnPhone;
 
-/**
- * A server on a socket that speaks the query protocol of SNS as far as Publish goes, so that it can also do what an HTTP server
- * would not: cut a connection after the request was read, or never answer. It keeps connections alive, as SNS does.
- */
-final class SnsEndpoint implements AutoCloseable {
-    /** What becomes of the next request. */
-    enum Mode {
-        TAKE,
-        CUT,
-        HANG
+/** Speaks the query protocol of SNS as far as Publish goes. */
+final class SnsEndpoint extends VendorEndpoint {
+    @Override
+    String contentType() {
+        return "text/xml";
     }
 
-    record Answer(Mode mode, int status, String code) {}
-
-    private final ServerSocket server;
-    private final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<Answer> next = new LinkedBlockingQueue<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-
-    SnsEndpoint() {
-        try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        Thread.ofVirtual().start(this::accept);
+    @Override
+    String taken(String id) {
+        return "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult><MessageId>" + id
+                + "</MessageId></PublishResult></PublishResponse>";
     }
 
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    @Override
+    String refused(String code) {
+        return "<ErrorResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><Error><Type>Sender</Type><Code>"
+                + code + "</Code><Message>no</Message></Error></ErrorResponse>";
     }
 
-    /** Every Publish that was read to its end, whatever was answered. */
-    List<Map<String, String>> requests() {
-        return requests;
+    @Override
+    List<OnPhone> phone(PhoneNumber number) {
+        return requests().stream()
+                .map(SnsEndpoint::fields)
+                .filter(fields -> number.e164().equals(fields.get("PhoneNumber")))
+                .map(fields ->
+                        new OnPhone(attribute(fields, "AWS.SNS.SMS.SenderID"), fields.getOrDefault("Message", "")))
+                .toList();
     }
 
-    void answersNext(Mode mode) {
-        next.add(new Answer(mode, 200, ""));
+    /** What the last Publish said. */
+    Map<String, String> fields() {
+        return fields(requests().getLast());
     }
 
-    void refusesNext(int status, String code) {
-        next.add(new Answer(Mode.TAKE, status, code));
+    /** The value of the message attribute of this name; empty when the request has none. */
+    private static String attribute(Map<String, String> fields, String name) {
+        return fields.entrySet().stream()
+                .filter(field ->
+                        field.getKey().endsWith(".Name") && field.getValue().equals(name))
+                .map(field -> fields.getOrDefault(field.getKey().replaceFirst("Name$", "Value.StringValue"), ""))
+                .findFirst()
+                .orElse("");
     }
 
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                var socket = server.accept();
-                Thread.ofVirtual().start(() -> serve(socket));
-            } catch (IOException closing) {
-                return;
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket;
-                var reader = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
-            while (read(reader)) {
-                var answer = next.isEmpty() ? new Answer(Mode.TAKE, 200, "") : next.remove();
-                switch (answer.mode()) {
-                    case TAKE -> write(socket, answer);
-                    case CUT -> {
-                        return;
-                    }
-                    case HANG -> {
-                        closed.await();
-                        return;
-                    }
-                }
-            }
-        } catch (IOException gone) {
-            return; // The client left.
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean read(BufferedReader reader) throws IOException {
-        var line = reader.readLine();
-        if (line == null) {
-            return false;
-        }
-        var length = 0;
-        while (!line.isEmpty()) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
-            }
-            line = reader.readLine();
-        }
-        var body = new char[length];
-        var done = 0;
-        while (done < length) {
-            done += reader.read(body, done, length - done);
-        }
+    private static Map<String, String> fields(String request) {
         var fields = new TreeMap<String, String>();
-        for (var pair : new String(body).split("&", -1)) {
+        for (var pair : request.split("&", -1)) {
             var equals = pair.indexOf('=');
             fields.put(
                     pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         }
-        requests.add(fields);
-        return true;
-    }
-
-    private void write(Socket socket, Answer answer) throws IOException {
-        var xml = answer.status() == 200
-                ? "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult><MessageId>sns-"
-                        + requests.size() + "</MessageId></PublishResult></PublishResponse>"
-                : "<ErrorResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><Error><Type>Sender</Type><Code>"
-                        + answer.code() + "</Code><Message>no</Message></Error></ErrorResponse>";
-        var head = "HTTP/1.1 " + answer.status() + " Said\r\ncontent-type: text/xml\r\ncontent-length: " + xml.length()
-                + "\r\n\r\n";
-        socket.getOutputStream().write((head + xml).getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
-        try {
-            server.close();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return fields;
     }
 }

@@ -12,6 +12,7 @@ import no.rebookly.account.Accounts;
 import no.rebookly.account.EmailAddress;
 import no.rebookly.account.LegalName;
 import no.rebookly.account.NewAccount;
+import no.rebookly.account.OwnPhone;
 import no.rebookly.account.PasswordHash;
 import no.rebookly.account.Role;
 import no.rebookly.language.Language;
@@ -85,8 +86,23 @@ public abstract class AccountsContract {
         assertThat(accounts.change(changed)).isFalse();
         var found = accounts.find(id).orElseThrow();
         assertThat(found.name()).isEqualTo(new LegalName("Ola", "Dunk"));
-        assertThat(found.phone()).contains(new PhoneNumber("+4793800000"));
+        assertThat(found.phone()).contains(OwnPhone.said(new PhoneNumber("+4793800000")));
         assertThat(found.version()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsThatANumberWasConfirmedUntilItIsAnother() {
+        var accounts = accounts(id, studio);
+        accounts.create(fresh(id, studio));
+        var number = new PhoneNumber("+4793800000");
+        accounts.change(accounts.find(id).orElseThrow().withPhone(OwnPhone.confirmed(number)));
+
+        var found = accounts.find(id).orElseThrow();
+        assertThat(found.confirmedPhone()).contains(number);
+        assertThat(found.with(found.name(), Optional.of(number), Language.EN).confirmedPhone())
+                .contains(number);
+        accounts.change(found.with(found.name(), Optional.of(new PhoneNumber("+4793800001")), Language.EN));
+        assertThat(accounts.find(id).orElseThrow().confirmedPhone()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import no.rebookly.automation.AutomationContent;
 import no.rebookly.automation.AutomationId;
 import no.rebookly.automation.Rule;
 import no.rebookly.filter.Filter;
+import no.rebookly.segment.SegmentId;
 import no.rebookly.studio.StudioId;
 
 /** An automation for tests, of which a test names only what matters to it. */
@@ -20,6 +21,7 @@ public final class AnAutomation {
     private final Rule rule;
     private StudioId studio = STUDIO;
     private Optional<Filter> filter = Optional.empty();
+    private Optional<SegmentId> segment = Optional.empty();
     private String text;
     private int dailyMaximum = AutomationContent.DEFAULT_DAILY_MAXIMUM;
 
@@ -52,6 +54,11 @@ public final class AnAutomation {
         return this;
     }
 
+    public AnAutomation onlyTo(SegmentId those) {
+        this.segment = Optional.of(those);
+        return this;
+    }
+
     public AnAutomation saying(String other) {
         this.text = other;
         return this;
@@ -67,7 +74,7 @@ public final class AnAutomation {
         return Automation.draft(
                 studio,
                 new AutomationId("aut_" + String.format("%020d", number)),
-                new AutomationContent("Regel " + number, rule, filter, text, dailyMaximum),
+                new AutomationContent("Regel " + number, rule, filter, segment, text, dailyMaximum),
                 CREATED);
     }
 

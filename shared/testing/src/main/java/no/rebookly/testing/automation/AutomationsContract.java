@@ -16,6 +16,7 @@ import no.rebookly.filter.Field;
 import no.rebookly.filter.Filter;
 import no.rebookly.filter.Operand;
 import no.rebookly.filter.Operator;
+import no.rebookly.segment.SegmentId;
 import no.rebookly.studio.StudioId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ public abstract class AutomationsContract {
         for (var rule : rules) {
             var added = AnAutomation.following(rules.indexOf(rule) + 1, rule)
                     .onlyTo(new Filter.Condition(Field.TAG, Operator.EQ, new Operand.Text("VIP")))
+                    .onlyTo(new SegmentId("seg_00000000000000000001"))
                     .atMost(7)
                     .build();
             automations.add(added);
@@ -68,25 +70,32 @@ public abstract class AutomationsContract {
         var draft = AnAutomation.rebooking(1, 6).build();
         automations.add(draft);
 
-        assertThat(automations.change(found(draft).previewed())).isTrue();
+        automations.previewed(found(draft));
+        automations.previewed(found(draft));
         assertThat(found(draft).isPreviewed()).isTrue();
+        assertThat(found(draft).version()).isEqualTo(1);
         assertThat(automations.change(found(draft).activated(CREATED.plusSeconds(60))))
                 .isTrue();
 
         assertThat(found(draft).state()).isEqualTo(AutomationState.ACTIVE);
         assertThat(found(draft).activatedAt()).contains(CREATED.plusSeconds(60));
-        assertThat(found(draft).version()).isEqualTo(3);
+        assertThat(found(draft).version()).isEqualTo(2);
     }
 
     @Test
     void anotherContentIsNotWhatWasPreviewed() {
         var draft = AnAutomation.rebooking(1, 6).build();
         automations.add(draft);
-        automations.change(found(draft).previewed());
+        var seen = found(draft);
+        automations.previewed(seen);
         automations.change(
                 found(draft).with(AnAutomation.rebooking(1, 7).build().content()));
-
         assertThat(found(draft).isPreviewed()).isFalse();
+
+        automations.previewed(seen);
+        assertThat(found(draft).isPreviewed())
+                .as("what was seen is an older version")
+                .isFalse();
     }
 
     @Test

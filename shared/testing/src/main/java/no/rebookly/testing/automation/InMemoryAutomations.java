@@ -40,6 +40,14 @@ public final class InMemoryAutomations implements Automations {
     }
 
     @Override
+    public synchronized void previewed(Automation seen) {
+        if (isCurrent(seen)) {
+            var present = find(seen.studio(), seen.id()).orElseThrow();
+            of(seen.studio()).put(seen.id(), present.previewed());
+        }
+    }
+
+    @Override
     public synchronized boolean remove(Automation automation) {
         return isCurrent(automation) && of(automation.studio()).remove(automation.id()) != null;
     }

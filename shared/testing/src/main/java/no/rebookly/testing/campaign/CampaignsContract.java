@@ -79,7 +79,11 @@ public abstract class CampaignsContract {
     @Test
     void keepsEverythingThatAStartAndThePlannerChange() {
         campaigns.add(aCampaign(1).build());
-        var progress = new Campaign.Progress(Optional.of("cus_1"), true, Optional.of("MESSAGE#a"));
+        var progress = new Campaign.Progress(
+                Optional.of("cus_1"),
+                true,
+                Optional.of(Instant.parse("2026-11-24T09:07:00Z")),
+                Optional.of("MESSAGE#a"));
         var due = CREATED.plus(Duration.ofMinutes(1));
         var running = found(aCampaign(1).build()).going(CREATED).progressed(progress, Optional.of(due));
 

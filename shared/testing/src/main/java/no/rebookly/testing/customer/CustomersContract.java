@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.rebookly.automation.Agenda;
 import no.rebookly.automation.AutomationId;
@@ -34,6 +35,7 @@ import no.rebookly.customer.Lineage;
 import no.rebookly.customer.MarketingBasis;
 import no.rebookly.customer.MarketingEntry;
 import no.rebookly.customer.MergeTrace;
+import no.rebookly.customer.Outline;
 import no.rebookly.customer.Rhythm;
 import no.rebookly.customer.Visit;
 import no.rebookly.customer.VisitId;
@@ -42,6 +44,7 @@ import no.rebookly.number.OptOut;
 import no.rebookly.page.PageRequest;
 import no.rebookly.phone.PhoneNumber;
 import no.rebookly.studio.StudioId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,7 @@ public abstract class CustomersContract {
             Instant.parse("2026-12-01T11:00:00Z"),
             Optional.of("Farge"),
             Optional.of("imp_00000000000000000001"),
+            Optional.of(CREATED),
             0);
     private static final MarketingEntry CONSENT = new MarketingEntry(
             CREATED,
@@ -74,9 +78,27 @@ public abstract class CustomersContract {
     /** An empty store that knows {@link ACustomer#STUDIO} and {@code stu_…02}. */
     protected abstract Customers empty();
 
+    /** The store of this test. */
+    protected final Customers customers() {
+        return customers;
+    }
+
     @BeforeEach
     void startEmpty() {
         customers = empty();
+    }
+
+    /** Whatever a test wrote, and whatever of it was refused. */
+    @AfterEach
+    void theOutlinesAreThoseOfTheActiveCustomers() {
+        var everybody = new ArrayList<Customer>();
+        customers.everybody(STUDIO, everybody::add);
+
+        assertThat(outlines())
+                .containsExactlyInAnyOrderElementsOf(everybody.stream()
+                        .filter(Customer::isActive)
+                        .map(Customer::outline)
+                        .toList());
     }
 
     @Test
@@ -134,6 +156,32 @@ public abstract class CustomersContract {
     }
 
     @Test
+    void findsManyAtOnceInWhateverState() {
+        var kari = add(aCustomer(1).build());
+        var twin = add(aCustomer(2).build());
+        customers.changeBoth(found(kari), found(twin).with(new CustomerState.Merged(kari.id(), CREATED)));
+        var nobody = aCustomer(900).build().id();
+        var ids = IntStream.rangeClosed(1, 120)
+                .mapToObj(number -> aCustomer(number).build())
+                .peek(each -> customers.add(each, History.NONE))
+                .map(Customer::id)
+                .collect(Collectors.toCollection(ArrayList::new));
+        ids.add(nobody);
+        ids.add(kari.id());
+
+        var found = customers.findAll(STUDIO, ids);
+
+        assertThat(found).hasSize(120).doesNotContainKey(nobody);
+        assertThat(found.get(kari.id())).isEqualTo(found(kari));
+        assertThat(found.values())
+                .filteredOn(customer -> customer.id().equals(twin.id()))
+                .extracting(Customer::state)
+                .containsExactly(new CustomerState.Merged(kari.id(), CREATED));
+        assertThat(customers.findAll(OTHER_STUDIO, ids)).isEmpty();
+        assertThat(customers.findAll(STUDIO, List.of())).isEmpty();
+    }
+
+    @Test
     void findsNobodyOfAnotherStudio() {
         var kari = add(aCustomer(1).named("Kari").build());
 
@@ -143,6 +191,7 @@ public abstract class CustomersContract {
         var others = new ArrayList<Customer>();
         customers.everybody(OTHER_STUDIO, others::add);
         assertThat(others).isEmpty();
+        customers.outlines(OTHER_STUDIO, outline -> assertThat(outline).isNull());
         assertThat(customers.withNumber(OTHER_STUDIO, kari.phone())).isEmpty();
     }
 
@@ -192,8 +241,8 @@ public abstract class CustomersContract {
                 found(kari),
                 new HistoryChange(
                         List.of(HAIRCUT), List.of(), List.of(BOOKED), List.of(), List.of(CONSENT), List.of()));
-        var later = new Appointment(
-                BOOKED.id(), Instant.parse("2026-12-02T11:00:00Z"), Optional.empty(), Optional.empty(), 1);
+        var later = BOOKED.moved(Instant.parse("2026-12-02T11:00:00Z"), Optional.empty(), CREATED)
+                .withVersion(1);
         customers.change(
                 found(kari),
                 new HistoryChange(List.of(), List.of(HAIRCUT), List.of(later), List.of(), List.of(), List.of()));
@@ -281,6 +330,35 @@ public abstract class CustomersContract {
     }
 
     @Test
+    void anOutlineFollowsItsCustomerThroughEveryWrite() {
+        var kari = aCustomer(1).tagged("VIP").withBasis(MarketingBasis.CONSENT).build();
+        customers.add(kari, History.NONE);
+        var ola = add(aCustomer(2).build());
+        assertThat(outlines()).containsExactlyInAnyOrder(kari.outline(), ola.outline());
+
+        var moved = found(kari).with(new PhoneNumber("+4798765432")).with(new TreeSet<>(List.of("Student")));
+        customers.change(moved, HistoryChange.NONE);
+        assertThat(outlines()).containsExactlyInAnyOrder(moved.outline(), ola.outline());
+        customers.change(found(kari).withVersion(1).with(new TreeSet<>(List.of("Too late"))), HistoryChange.NONE);
+        customers.add(kari, History.NONE);
+        assertThat(outlines()).containsExactlyInAnyOrder(moved.outline(), ola.outline());
+
+        customers.changeBoth(found(kari), found(ola).with(new CustomerState.Merged(kari.id(), CREATED)));
+        assertThat(outlines()).containsExactly(moved.outline());
+        var merged = customers.findInAnyState(STUDIO, ola.id()).orElseThrow();
+        customers.changeBoth(found(kari), merged.with(new CustomerState.Active()));
+        assertThat(outlines()).containsExactlyInAnyOrder(moved.outline(), ola.outline());
+
+        var deleted = deleted(found(ola));
+        assertThat(outlines()).containsExactly(moved.outline());
+        customers.change(deleted.with(new CustomerState.Active()), HistoryChange.NONE);
+        customers.eraseHistory(found(kari));
+        assertThat(outlines()).containsExactlyInAnyOrder(moved.outline(), ola.outline());
+        customers.erase(found(kari));
+        assertThat(outlines()).containsExactly(ola.outline());
+    }
+
+    @Test
     void whoIsDeletedIsFoundOnlyByWhoAsksForIt() {
         add(aCustomer(1).build());
         add(aCustomer(2).build());
@@ -330,8 +408,8 @@ public abstract class CustomersContract {
         customers.changeBoth(
                 keeper.with(keeper.lineage().absorbing(twin)),
                 twin.with(new CustomerState.Merged(keeper.id(), CREATED)));
-        var moved = new Appointment(
-                BOOKED.id(), Instant.parse("2026-12-03T11:00:00Z"), Optional.empty(), Optional.empty(), 1);
+        var moved = BOOKED.moved(Instant.parse("2026-12-03T11:00:00Z"), Optional.empty(), CREATED)
+                .withVersion(1);
 
         customers.change(
                 found(keeper),
@@ -460,6 +538,12 @@ public abstract class CustomersContract {
                 customer.with(new CustomerState.Deleted(CREATED, CREATED.plus(CustomerState.REGRET))),
                 HistoryChange.NONE);
         return customers.findInAnyState(customer.studio(), customer.id()).orElseThrow();
+    }
+
+    private List<Outline> outlines() {
+        var outlines = new ArrayList<Outline>();
+        customers.outlines(STUDIO, outlines::add);
+        return outlines;
     }
 
     private Customer add(Customer customer) {

@@ -1,6 +1,7 @@
 package no.rebookly.testing.customer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import no.rebookly.customer.Customers;
 import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.MarketingEntry;
+import no.rebookly.customer.Outline;
 import no.rebookly.due.Due;
 import no.rebookly.page.Page;
 import no.rebookly.page.PageRequest;
@@ -46,6 +48,13 @@ public class InMemoryCustomers implements Customers {
     }
 
     @Override
+    public synchronized Map<CustomerId, Customer> findAll(StudioId studio, Collection<CustomerId> ids) {
+        var found = new HashMap<CustomerId, Customer>();
+        ids.forEach(id -> findInAnyState(studio, id).ifPresent(customer -> found.put(id, customer)));
+        return found;
+    }
+
+    @Override
     public synchronized Page<Customer> list(StudioId studio, PageRequest page) {
         var rest = page.position().map(last -> of(studio).tailMap(last, false)).orElseGet(() -> of(studio));
         var read = rest.values().stream().limit(page.limit()).toList();
@@ -62,6 +71,15 @@ public class InMemoryCustomers implements Customers {
             all = List.copyOf(of(studio).values());
         }
         all.forEach(each);
+    }
+
+    @Override
+    public void outlines(StudioId studio, Consumer<Outline> each) {
+        everybody(studio, customer -> {
+            if (customer.isActive()) {
+                each.accept(customer.outline());
+            }
+        });
     }
 
     @Override

@@ -27,8 +27,8 @@ public final class InMemoryDueIndex implements DueIndex {
 
     @Override
     public List<Due> upTo(int shard, Instant now, int limit) {
-        return all().filter(due -> Math.floorMod(due.hashCode(), SHARDS) == shard)
-                .filter(due -> !due.at().isAfter(now))
+        return all().filter(due -> !due.at().isAfter(now))
+                .filter(due -> Math.floorMod(due.hashCode(), SHARDS) == shard)
                 .sorted(Comparator.comparing(Due::at))
                 .limit(limit)
                 .toList();

@@ -1,11 +1,16 @@
 package no.rebookly.testing.dynamodb;
 
+import java.net.URI;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.rebookly.dynamodblocal.DynamoDbLocal;
 import no.rebookly.dynamodblocal.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -21,9 +26,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * static final DynamoDbLocalExtension DYNAMODB = new DynamoDbLocalExtension();
  * }</pre>
  *
- * The client counts what its calls consume: {@link #consumed()}.
+ * The client counts what its calls consume: {@link #consumed()}. A module may name another server: {@link OtherDynamoDb}.
  */
-public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAllCallback {
+public final class DynamoDbLocalExtension implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
 
     private static final AtomicInteger CLASSES = new AtomicInteger();
     /** DynamoDB Local takes letters and digits only. */
@@ -65,16 +70,21 @@ public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAll
         return consumed;
     }
 
+    /** A condition and no assumption, since a class that is given up before its tests would be counted nowhere. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return other().flatMap(OtherDynamoDb::missing)
+                .map(ConditionEvaluationResult::disabled)
+                .orElseGet(() -> ConditionEvaluationResult.enabled("there is a server"));
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         if (depth.getAndIncrement() > 0) {
             return; // A nested class shares the tables of the class around it.
         }
-        var server = context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(DynamoDbLocalExtension.class))
-                .getOrComputeIfAbsent("server", key -> DynamoDbLocal.inMemory(), DynamoDbLocal.class);
         var fresh = DynamoDbClient.builder()
-                .endpointOverride(server.endpoint())
+                .endpointOverride(endpoint(context))
                 .region(Region.EU_NORTH_1)
                 .credentialsProvider(CREDENTIALS)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -84,6 +94,17 @@ public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAll
         TableDefinitions.createIfAbsent(fresh, TableDefinitions.keys(keysTable()));
         consumed.reset();
         client = fresh;
+    }
+
+    private static Optional<OtherDynamoDb> other() {
+        return ServiceLoader.load(OtherDynamoDb.class).findFirst();
+    }
+
+    private static URI endpoint(ExtensionContext context) {
+        return other().map(other -> other.endpoint(context)).orElseGet(() -> context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(DynamoDbLocalExtension.class))
+                .getOrComputeIfAbsent("server", key -> DynamoDbLocal.inMemory(), DynamoDbLocal.class)
+                .endpoint());
     }
 
     @Override

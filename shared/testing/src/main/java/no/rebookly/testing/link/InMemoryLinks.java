@@ -3,24 +3,39 @@ package no.rebookly.testing.link;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import no.rebookly.customer.CustomerId;
 import no.rebookly.link.Code;
 import no.rebookly.link.Counted;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
+import no.rebookly.link.TestLink;
 import no.rebookly.link.Visitor;
+import no.rebookly.studio.StudioId;
 import org.jspecify.annotations.Nullable;
 
 /** Links in memory. */
 public final class InMemoryLinks implements Links {
     private final ConcurrentHashMap<Code, Link> links = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Code, TestLink> tests = new ConcurrentHashMap<>();
 
     @Override
     public void add(Link link) {
         links.putIfAbsent(link.code(), link);
+    }
+
+    @Override
+    public void addTest(TestLink link) {
+        tests.putIfAbsent(link.code(), link);
+    }
+
+    @Override
+    public Optional<TestLink> findTest(Code code, Instant now) {
+        return Optional.ofNullable(tests.get(code)).filter(test -> test.isLive(now));
     }
 
     @Override
@@ -33,10 +48,16 @@ public final class InMemoryLinks implements Links {
             var after = counted(link, visitor, at);
             var first = link.firstPersonClickAt().isEmpty()
                     && after.firstPersonClickAt().isPresent();
-            visit.set(new Counted(link.target().orElseThrow(), link.studio(), link.number(), first));
+            visit.set(new Counted(
+                    link.target().orElseThrow(), link.studio(), first ? Optional.of(link.number()) : Optional.empty()));
             return after;
         });
-        return Optional.ofNullable(visit.get());
+        return Optional.ofNullable(visit.get()).or(() -> visitTest(code, at));
+    }
+
+    private Optional<Counted> visitTest(Code code, Instant at) {
+        return findTest(code, at)
+                .flatMap(test -> test.target().map(target -> new Counted(target, test.studio(), Optional.empty())));
     }
 
     private static Link counted(Link link, Visitor visitor, Instant at) {
@@ -58,6 +79,13 @@ public final class InMemoryLinks implements Links {
         var found = new HashMap<Code, Link>();
         codes.forEach(code -> find(code).ifPresent(link -> found.put(code, link)));
         return found;
+    }
+
+    @Override
+    public List<Link> ofCustomer(StudioId studio, CustomerId customer) {
+        return links.values().stream()
+                .filter(link -> link.studio().equals(studio) && link.customer().equals(customer))
+                .toList();
     }
 
     @Override

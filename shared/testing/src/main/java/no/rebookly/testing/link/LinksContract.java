@@ -17,9 +17,11 @@ import no.rebookly.link.Code;
 import no.rebookly.link.Counted;
 import no.rebookly.link.Link;
 import no.rebookly.link.Links;
+import no.rebookly.link.TestLink;
 import no.rebookly.link.Visitor;
 import no.rebookly.message.MessageKind;
 import no.rebookly.message.MessageRef;
+import no.rebookly.studio.StudioId;
 import org.junit.jupiter.api.Test;
 
 /** What every store of links must do; each test works on a link of its own. */
@@ -83,7 +85,7 @@ public abstract class LinksContract {
     }
 
     private static Counted counted(Link link, boolean firstOfPerson) {
-        return new Counted(TARGET, link.studio(), link.number(), firstOfPerson);
+        return new Counted(TARGET, link.studio(), firstOfPerson ? Optional.of(link.number()) : Optional.empty());
     }
 
     @Test
@@ -128,6 +130,19 @@ public abstract class LinksContract {
                 .isEqualTo(1);
     }
 
+    /** The SMS is out, and says where it leads by its code alone. */
+    @Test
+    void keepsItsTargetWhenItIsPlannedAgainWithAnother() {
+        var number = next();
+        var link = link(number, Optional.of(TARGET));
+        links().add(link);
+
+        links().add(link(number, Optional.of(URI.create("https://annen.example/"))));
+
+        assertThat(links().visit(link.code(), Visitor.PERSON, LATER).map(Counted::target))
+                .contains(TARGET);
+    }
+
     @Test
     void keepsTheFirstOptOutUntilItIsTakenBack() {
         var code = aLink(Optional.of(TARGET));
@@ -163,6 +178,40 @@ public abstract class LinksContract {
     }
 
     @Test
+    void findsAllOfOneCustomer() {
+        var number = next();
+        var first = link(number, Optional.of(TARGET));
+        var second = Link.planned(
+                new MessageRef(STUDIO, CAMPAIGN, code(next())),
+                first.customer(),
+                first.number(),
+                MessageKind.MARKETING,
+                Optional.of(TARGET),
+                LATER);
+        links().add(first);
+        links().add(second);
+        aLink(Optional.of(TARGET));
+        links().visit(second.code(), Visitor.PERSON, LATER.plusSeconds(60));
+
+        assertThat(links().ofCustomer(STUDIO, first.customer()))
+                .containsExactlyInAnyOrder(
+                        links().find(first.code()).orElseThrow(),
+                        links().find(second.code()).orElseThrow());
+        assertThat(links().ofCustomer(STUDIO, customer(next()))).isEmpty();
+        assertThat(links().ofCustomer(new StudioId("stu_00000000000000000002"), first.customer()))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhenItsSmsReachedThePhone() {
+        var code = aLink(Optional.of(TARGET));
+        assertThat(links().find(code).orElseThrow().reachedAt()).isEqualTo(NOON);
+
+        links().personFrom(code, LATER.plus(Link.SCANNERS_MINUTE));
+        assertThat(links().find(code).orElseThrow().reachedAt()).isEqualTo(LATER);
+    }
+
+    @Test
     void tellsWhatItBelongsTo() {
         var link = link(next(), Optional.of(TARGET));
         links().add(link);
@@ -174,6 +223,35 @@ public abstract class LinksContract {
         assertThat(found.number()).isEqualTo(link.number());
         assertThat(found.kind()).isEqualTo(link.kind());
         assertThat(found.plannedAt()).isEqualTo(link.plannedAt());
+    }
+
+    /** It leads as the real ones, and nothing that counts knows it. */
+    @Test
+    void leadsByATestsLinkAndCountsItForNobody() {
+        var test = new TestLink(code(next()), STUDIO, Optional.of(TARGET), NOON);
+        links().addTest(test);
+        var over = NOON.plus(TestLink.LEADS_FOR);
+
+        for (var visitor : Visitor.values()) {
+            assertThat(links().visit(test.code(), visitor, NOON))
+                    .contains(new Counted(TARGET, STUDIO, Optional.empty()));
+            assertThat(links().visit(test.code(), visitor, over)).isEmpty();
+        }
+        assertThat(links().findTest(test.code(), NOON)).contains(test);
+        assertThat(links().findTest(test.code(), over)).isEmpty();
+        assertThat(links().find(test.code())).isEmpty();
+        assertThat(links().findAll(List.of(test.code()))).isEmpty();
+    }
+
+    @Test
+    void keepsATestsTimeWhenItIsAddedAgain() {
+        var test = new TestLink(code(next()), STUDIO, Optional.empty(), NOON);
+        links().addTest(test);
+        links().addTest(new TestLink(test.code(), STUDIO, Optional.of(TARGET), LATER));
+
+        assertThat(links().findTest(test.code(), NOON)).contains(test);
+        assertThat(links().visit(test.code(), Visitor.PERSON, LATER)).isEmpty();
+        assertThat(links().findTest(aLink(Optional.of(TARGET)), NOON)).isEmpty();
     }
 
     private Code aLink(Optional<URI> target) {

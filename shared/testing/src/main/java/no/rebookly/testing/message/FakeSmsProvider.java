@@ -10,11 +10,18 @@ import no.rebookly.message.SmsProvider;
 public final class FakeSmsProvider implements SmsProvider {
     private final List<OutgoingSms> taken = new ArrayList<>();
     private final Deque<SendOutcome> next = new ArrayDeque<>();
+    private boolean named;
     private int asked;
 
     /** What becomes of the next one; several are used up in turn. After a lost answer the phone has it all the same. */
     public synchronized FakeSmsProvider answersNext(SendOutcome outcome) {
         next.add(outcome);
+        return this;
+    }
+
+    /** From now on its receipts name message and attempt. */
+    public synchronized FakeSmsProvider namesMessages() {
+        named = true;
         return this;
     }
 
@@ -26,6 +33,11 @@ public final class FakeSmsProvider implements SmsProvider {
     /** How often anything was asked of it. */
     public synchronized int asked() {
         return asked;
+    }
+
+    @Override
+    public synchronized boolean receiptsNameTheMessage() {
+        return named;
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public List<Message> findAll(List<MessageRef> refs) {
+        return refs.stream().distinct().flatMap(ref -> find(ref).stream()).toList();
+    }
+
+    @Override
     public synchronized boolean change(Message changed) {
         var stored = messages.get(changed.ref());
         if (stored == null) {

@@ -2,27 +2,30 @@ package no.rebookly.testing.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import no.rebookly.message.MessageRef;
+import no.rebookly.message.Asked;
 import no.rebookly.message.Receipts;
+import no.rebookly.phone.PhoneNumber;
 
-/** Provider ids in memory. */
+/** What a provider was asked, in memory. */
 public final class InMemoryReceipts implements Receipts {
-    private record Expected(MessageRef message, Instant until) {}
+    private record Key(PhoneNumber to, String attempt) {}
 
-    private final Map<String, Expected> expected = new ConcurrentHashMap<>();
+    private final Map<Key, Asked> asked = new ConcurrentHashMap<>();
 
     @Override
-    public void expect(String providerId, MessageRef message, Instant now) {
-        expected.put(providerId, new Expected(message, now.plus(Duration.ofDays(5))));
+    public void expect(PhoneNumber to, Asked one) {
+        asked.put(new Key(to, one.attempt()), one);
     }
 
     @Override
-    public Optional<MessageRef> find(String providerId, Instant now) {
-        return Optional.ofNullable(expected.get(providerId))
-                .filter(one -> now.isBefore(one.until()))
-                .map(Expected::message);
+    public List<Asked> find(PhoneNumber to, Instant now) {
+        return asked.entrySet().stream()
+                .filter(entry -> entry.getKey().to().equals(to))
+                .map(Map.Entry::getValue)
+                .filter(one -> now.isBefore(one.at().plus(Duration.ofDays(5))))
+                .toList();
     }
 }

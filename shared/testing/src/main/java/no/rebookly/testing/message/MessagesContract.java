@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -51,6 +52,20 @@ public abstract class MessagesContract {
             assertThat(found.dueAt()).isEqualTo(message.dueAt());
             assertThat(found.version()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void findsManyAtOnceAndLeavesOutWhatIsNotThere() {
+        var one = aQueuedMessage(next());
+        var missing = aQueuedMessage(next());
+        var other = aQueuedMessage(next());
+        messages().plan(one);
+        messages().plan(other);
+
+        assertThat(messages().findAll(List.of(other.ref(), missing.ref(), one.ref(), other.ref())))
+                .extracting(Message::ref)
+                .containsExactly(other.ref(), one.ref());
+        assertThat(messages().findAll(List.of())).isEmpty();
     }
 
     @Test

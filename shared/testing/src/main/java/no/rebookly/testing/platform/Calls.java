@@ -23,6 +23,7 @@ public final class Calls {
     private final RequestStreamHandler function;
     private final Map<String, String> headers = new TreeMap<>();
     private final List<String> cookies = new ArrayList<>();
+    private String address = "127.0.0.1";
 
     public Calls(RequestStreamHandler function) {
         this.function = function;
@@ -45,6 +46,12 @@ public final class Calls {
     public Calls cookie(String cookie) {
         cookies.clear();
         cookies.add(cookie.split(";", 2)[0]);
+        return this;
+    }
+
+    /** From this address on every further call. */
+    public Calls from(String sourceIp) {
+        address = sourceIp;
         return this;
     }
 
@@ -72,7 +79,7 @@ public final class Calls {
                         .withHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                                 .withMethod(method)
                                 .withPath(rawPath)
-                                .withSourceIp("127.0.0.1")
+                                .withSourceIp(address)
                                 .withUserAgent(headers.getOrDefault("user-agent", ""))
                                 .build())
                         .build())

@@ -5,9 +5,20 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 
-/** The context of an invocation that has all the time in the world. */
-final class TestContext implements Context {
+/** The context of an invocation that has all the time in the world, or as much as it is told. */
+public final class TestContext implements Context {
+    private final IntSupplier remainingMillis;
+
+    TestContext() {
+        this(() -> 30_000);
+    }
+
+    public TestContext(IntSupplier remainingMillis) {
+        this.remainingMillis = remainingMillis;
+    }
+
     @Override
     public String getAwsRequestId() {
         return "00000000-0000-4000-8000-000000000000";
@@ -50,7 +61,7 @@ final class TestContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 30_000;
+        return remainingMillis.getAsInt();
     }
 
     @Override

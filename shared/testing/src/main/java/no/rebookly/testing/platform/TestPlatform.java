@@ -34,7 +34,13 @@ import no.rebookly.message.SmsProvider;
 import no.rebookly.money.Money;
 import no.rebookly.number.NumberKeys;
 import no.rebookly.number.Numbers;
+import no.rebookly.operator.DeadLetters;
 import no.rebookly.optout.Journal;
+import no.rebookly.ownphone.OwnSmsCounts;
+import no.rebookly.ownphone.PendingPhones;
+import no.rebookly.pace.DailySpend;
+import no.rebookly.pace.Pace;
+import no.rebookly.pace.Stops;
 import no.rebookly.page.Cursors;
 import no.rebookly.phone.PhoneReader;
 import no.rebookly.platform.Platform;
@@ -50,7 +56,11 @@ import no.rebookly.time.Holidays;
 /** A platform with the ports that a test gives it, a clock that stands still, and ids that count. */
 public final class TestPlatform implements Platform {
     public static final Settings SETTINGS = new Settings(
-            Set.of("http://localhost:8080"), URI.create("http://localhost:8081"), Optional.empty(), new Money(60));
+            Set.of("http://localhost:8080"),
+            URI.create("http://localhost:8081"),
+            Optional.empty(),
+            new Money(60),
+            new Pace(1_000));
 
     private final TestClock clock;
     private final Ids ids = new CountingIds();
@@ -80,7 +90,7 @@ public final class TestPlatform implements Platform {
 
     @Override
     public Settings settings() {
-        return SETTINGS;
+        return ports.containsKey(Settings.class) ? need(Settings.class) : SETTINGS;
     }
 
     @Override
@@ -157,6 +167,21 @@ public final class TestPlatform implements Platform {
     @Override
     public DailyPlaces dailyPlaces() {
         return need(DailyPlaces.class);
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return need(DeadLetters.class);
+    }
+
+    @Override
+    public Stops stops() {
+        return need(Stops.class);
+    }
+
+    @Override
+    public DailySpend dailySpend() {
+        return need(DailySpend.class);
     }
 
     @Override
@@ -258,6 +283,16 @@ public final class TestPlatform implements Platform {
     @Override
     public SignUps signUps() {
         return need(SignUps.class);
+    }
+
+    @Override
+    public PendingPhones pendingPhones() {
+        return need(PendingPhones.class);
+    }
+
+    @Override
+    public OwnSmsCounts ownSmsCounts() {
+        return need(OwnSmsCounts.class);
     }
 
     @Override

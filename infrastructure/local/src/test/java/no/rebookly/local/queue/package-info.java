@@ -1,0 +1,4 @@
+@NullMarked
+package no.rebookly.local.queue;
+
+import org.jspecify.annotations.NullMarked;

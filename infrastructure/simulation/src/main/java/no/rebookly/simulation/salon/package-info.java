@@ -1,0 +1,5 @@
+/** What is stored, and who is in it. */
+@NullMarked
+package no.rebookly.simulation.salon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What happened, told in ids. */
+@NullMarked
+package no.rebookly.simulation.trace;
+
+import org.jspecify.annotations.NullMarked;
