@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { osloInstant, osloWall, weekdayOf } from './oslo';
+
+describe('a day and a time in Norway', () => {
+  it('is a moment, in winter and in summer', () => {
+    expect(osloInstant('2026-11-24', '09:30')).toBe('2026-11-24T08:30:00.000Z');
+    expect(osloInstant('2026-07-01', '09:30')).toBe('2026-07-01T07:30:00.000Z');
+  });
+
+  it('is one also around the nights on which the clock is changed', () => {
+    expect(osloInstant('2026-10-25', '01:59')).toBe('2026-10-24T23:59:00.000Z');
+    expect(osloInstant('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
+    expect(osloInstant('2026-10-25', '10:00')).toBe('2026-10-25T09:00:00.000Z');
+    expect(osloInstant('2027-03-28', '01:30')).toBe('2027-03-28T00:30:00.000Z');
+    expect(osloInstant('2027-03-28', '02:30')).toBe('2027-03-28T01:30:00.000Z');
+    expect(osloInstant('2027-03-28', '10:00')).toBe('2027-03-28T08:00:00.000Z');
+  });
+
+  it('is found again', () => {
+    for (const [day, time] of [
+      ['2026-12-31', '23:59'],
+      ['2026-06-01', '00:00'],
+      ['2027-03-28', '03:00'],
+    ] as const) {
+      expect(osloWall(osloInstant(day, time) ?? '')).toEqual({ day, time });
+    }
+  });
+
+  it('is none when it was not filled in', () => {
+    expect(osloInstant('', '09:30')).toBeNull();
+    expect(osloInstant('2026-11-24', '')).toBeNull();
+    expect(osloInstant('2026-13-41', '09:30')).toBeNull();
+  });
+});
+
+it('a week begins on Monday', () => {
+  expect(weekdayOf('2026-11-23')).toBe(0);
+  expect(weekdayOf('2026-11-29')).toBe(6);
+});
