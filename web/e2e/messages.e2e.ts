@@ -65,6 +65,8 @@ describe('every SMS', () => {
     await page.getByText('Ingen SMS er slik nå.').waitFor();
     await world.advance('PT3M');
     await page.getByLabel('Vis').selectOption('');
+    // What was known before is shown until what is known now has come, which stands elsewhere.
+    await of('Cecilie Moe').getByText('Kommet fram').waitFor();
     await of('Cecilie Moe').getByRole('link', { name: 'Cecilie Moe' }).tap();
     await visitor.heading('Cecilie Moe');
     await page.getByRole('link', { name: 'Alle meldinger til Cecilie Moe' }).tap();

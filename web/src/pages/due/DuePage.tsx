@@ -1,5 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { anyCustomerQuery } from '../../api/customers';
@@ -23,7 +23,12 @@ export function DuePage() {
   const { t } = useTranslation();
   const anybody = useQuery(anyCustomerQuery);
   const segments = useQuery(readySegmentsQuery(currentLanguage()));
-  const shown = anybody.data === true && segments.data !== undefined;
+  const groups = segments.data?.items ?? [];
+  const counts = useQueries({
+    queries: groups.map(({ filter }) => ({ ...countQuery(filter), enabled: anybody.data === true })),
+  });
+  // A group grows with its examples and would push those below it, so they come together.
+  const shown = anybody.data === true && segments.data !== undefined && counts.every(({ isPending }) => !isPending);
   useEffect(() => {
     if (shown) {
       sawDue.write('yes');
@@ -41,7 +46,7 @@ export function DuePage() {
           }}
         />
       )}
-      {failed === null && (anybody.isPending || segments.isPending) && <Loading lines={6} />}
+      {failed === null && !shown && anybody.data !== false && <Loading lines={6} />}
       {anybody.data === false && (
         <Empty title={t('due.empty.title')} text={t('due.empty.text')}>
           <div>
@@ -51,18 +56,23 @@ export function DuePage() {
       )}
       {shown && (
         <ul className={styles.groups}>
-          {segments.data.items.map((segment) => (
-            <Group key={segment.key} segment={segment} />
-          ))}
+          {groups.map((segment, place) => {
+            const count = counts[place];
+            return count === undefined ? null : <Group key={segment.key} segment={segment} count={count} />;
+          })}
         </ul>
       )}
     </Page>
   );
 }
 
-function Group({ segment }: { segment: ReadySegment }) {
+interface GroupProps {
+  segment: ReadySegment;
+  count: UseQueryResult<components['schemas']['SegmentCount']>;
+}
+
+function Group({ segment, count }: GroupProps) {
   const { t } = useTranslation();
-  const count = useQuery(countQuery(segment.filter));
   return (
     <li className={styles.group} aria-busy={count.isPending}>
       <div>

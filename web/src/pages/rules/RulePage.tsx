@@ -49,7 +49,12 @@ function Shown({ rule }: { rule: Rule }) {
   const calendar = useQuery(calendarQuery);
   const report = useQuery(ruleReportQuery(id));
   const own = useQuery(segmentsQuery);
-  const filter = filterNow(whomOf(rule), own.data?.items);
+  const whom = whomOf(rule);
+  const filter = filterNow(whom, own.data?.items);
+  // What stands above the buttons comes in one piece, so that nobody taps what has just been pushed away.
+  if ((state === 'ACTIVE' && calendar.isPending) || ('segmentId' in whom && own.isPending)) {
+    return <Loading lines={5} />;
+  }
   return (
     <div className={styles.page}>
       <section className={styles.part} aria-label={t('rules.what')}>
@@ -60,6 +65,7 @@ function Shown({ rule }: { rule: Rule }) {
         {filter !== undefined && <Paragraph>{t('rules.for', { whom: sentenceOf(t, filter) })}</Paragraph>}
         <Paragraph className={styles.quiet}>{text}</Paragraph>
         {state === 'ACTIVE' && <NextDays rule={id} days={calendar.data?.days} />}
+        <ProblemNotice failure={calendar.error ?? own.error} />
         <OnOff rule={rule} />
         <div className={styles.actions} data-no-print>
           <ButtonLink look="tertiary" to="/utsendinger/regler/$id/endre" params={{ id }}>

@@ -8,6 +8,7 @@ import type { components } from '../../api/contract';
 import type { Outcome } from '../../api/decisions';
 import { Failure } from '../../api/failure';
 import { rulePreviewQuery, ruleQuery, rulesQuery, type Rule } from '../../api/rules';
+import { studioQuery } from '../../api/studio';
 import { useSubmission } from '../../api/submission';
 import { number } from '../../language/format';
 import { ActionBar } from '../../shared/ActionBar';
@@ -27,29 +28,51 @@ const route = getRouteApi('/inside/utsendinger/regler/$id/hvem');
 /** Whom a rule would write to today, this week and later, and why not to others; seeing it lets it be switched on. */
 export function RulePreviewPage() {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const { id } = route.useParams();
   const rule = useQuery(ruleQuery(id));
+  const preview = useQuery(rulePreviewQuery(id));
+  const studio = useQuery(studioQuery);
+  const seenAt = preview.dataUpdatedAt;
+  useEffect(() => {
+    if (seenAt > 0) {
+      // It was seen, and may be switched on from now on.
+      void queries.invalidateQueries({ queryKey: rulesQuery.queryKey });
+    }
+  }, [seenAt, queries]);
+  const failed = rule.error ?? (preview.isFetching ? null : preview.error);
+  // All of it comes in one piece: what is known first would be pushed away by the rest.
+  const isPending = rule.data === undefined || preview.data === undefined || preview.isFetching || studio.isPending;
   return (
-    <Page title={t('rules.preview.title')} lead={rule.data === undefined ? undefined : says(t, rule.data.value)}>
-      {rule.data === undefined ? (
-        rule.error === null ? (
-          <Loading lines={5} />
-        ) : (
-          <ProblemNotice failure={rule.error} onRetry={() => void rule.refetch()} />
-        )
+    <Page title={t('rules.preview.title')} lead={isPending ? undefined : says(t, rule.data.value)}>
+      {failed !== null ? (
+        <ProblemNotice
+          failure={failed}
+          onRetry={() => {
+            void rule.refetch();
+            void preview.refetch();
+          }}
+        />
+      ) : isPending ? (
+        <Loading lines={6} />
       ) : (
-        <Preview rule={rule.data.value} />
+        <Preview rule={rule.data.value} preview={preview.data} seenAt={seenAt} />
       )}
     </Page>
   );
 }
 
-function Preview({ rule }: { rule: Rule }) {
+interface PreviewProps {
+  rule: Rule;
+  preview: components['schemas']['AutomationPreview'];
+  seenAt: number;
+}
+
+function Preview({ rule, preview, seenAt }: PreviewProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { id, state, text } = rule;
-  const preview = useQuery(rulePreviewQuery(id));
   const activate = useSubmission({
     send: (_: null, key) =>
       versioned(
@@ -64,25 +87,10 @@ function Preview({ rule }: { rule: Rule }) {
       await navigate({ to: '/utsendinger/regler/$id', params: { id }, replace: true });
     },
   });
-  const seenAt = preview.dataUpdatedAt;
-  useEffect(() => {
-    if (seenAt > 0) {
-      // It was seen, and may be switched on from now on.
-      void queries.invalidateQueries({ queryKey: rulesQuery.queryKey });
-    }
-  }, [seenAt, queries]);
   const noSender = activate.error instanceof Failure && activate.error.is('sender-not-approved');
   return (
     <>
-      {preview.data === undefined || preview.isFetching ? (
-        preview.error === null || preview.isFetching ? (
-          <Loading lines={5} />
-        ) : (
-          <ProblemNotice failure={preview.error} onRetry={() => void preview.refetch()} />
-        )
-      ) : (
-        <Whom id={id} version={String(preview.dataUpdatedAt)} preview={preview.data} rule={rule} />
-      )}
+      <Whom id={id} version={String(seenAt)} preview={preview} rule={rule} />
       <BookingLink text={text} />
       <ProblemNotice failure={activate.error} />
       {noSender && (
@@ -104,11 +112,7 @@ function Preview({ rule }: { rule: Rule }) {
             {t('rules.preview.isOn')}
           </ButtonLink>
         ) : (
-          <Button
-            disabled={!preview.isSuccess || preview.isFetching}
-            loading={activate.isPending || activate.isSuccess}
-            onClick={() => activate.submit(null)}
-          >
+          <Button loading={activate.isPending || activate.isSuccess} onClick={() => activate.submit(null)}>
             {t('rules.turnOn')}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
+import type { components } from '../../api/contract';
 import { sessionQuery } from '../../api/session';
 import { senderQuery, studioQuery } from '../../api/studio';
 import { useSubmission } from '../../api/submission';
@@ -19,37 +20,48 @@ import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
   const { t } = useTranslation();
+  const studio = useQuery(studioQuery);
+  const sender = useQuery(senderQuery);
+  const failed = studio.error ?? sender.error;
+  const isPending = failed === null && (studio.data === undefined || sender.data === undefined);
   return (
     <Page title={t('settings.title')}>
-      <StudioRooms />
-      <LanguageChoice />
-      <AppearanceChoice />
-      <SignOut />
+      {failed !== null && (
+        <ProblemNotice
+          failure={failed}
+          onRetry={() => {
+            void studio.refetch();
+            void sender.refetch();
+          }}
+        />
+      )}
+      {isPending ? (
+        // What needs no answer waits too, since the rooms of the studio would push it down.
+        <Loading lines={8} />
+      ) : (
+        <>
+          {studio.data !== undefined && sender.data !== undefined && (
+            <StudioRooms studio={studio.data.value} sender={sender.data.value} />
+          )}
+          <LanguageChoice />
+          <AppearanceChoice />
+          <SignOut />
+        </>
+      )}
     </Page>
   );
 }
 
+interface StudioRoomsProps {
+  studio: components['schemas']['Studio'];
+  sender: components['schemas']['Sender'];
+}
+
 /** What the studio has decided, each in a line that leads to where it is changed. */
-function StudioRooms() {
+function StudioRooms({ studio, sender }: StudioRoomsProps) {
   const { t } = useTranslation();
-  const studio = useQuery(studioQuery);
-  const sender = useQuery(senderQuery);
-  const failed = studio.error ?? sender.error;
-  if (studio.data === undefined || sender.data === undefined) {
-    return failed === null ? (
-      <Loading lines={5} />
-    ) : (
-      <ProblemNotice
-        failure={failed}
-        onRetry={() => {
-          void studio.refetch();
-          void sender.refetch();
-        }}
-      />
-    );
-  }
-  const { name, bookingUrl, quietHours, closedDays, holdoutPercent, dailySpendLimit } = studio.data.value;
-  const { state, senderName } = sender.data.value;
+  const { name, bookingUrl, quietHours, closedDays, holdoutPercent, dailySpendLimit } = studio;
+  const { state, senderName } = sender;
   const hours = ({ from, to }: { from: string; to: string }) => `${from.replace(':', '.')}–${to.replace(':', '.')}`;
   return (
     <ul className={styles.rooms}>
