@@ -22,7 +22,8 @@ describe('every page', () => {
   });
   afterAll(() => browser.close());
 
-  it('has no barrier in either light on a phone, stays where it is, and has targets that a thumb can hit', async () => {
+  // They mostly wait for what comes late, so they wait together.
+  it.concurrent('has no barrier in either light on a phone, stays where it is, and has targets that a thumb can hit', async () => {
     const visitor = await Visitor.come(browser, { url: world.url, as: full });
     const moved: string[] = [];
     await visitor.onAPoorLine();
@@ -36,9 +37,9 @@ describe('every page', () => {
     }
     expect(moved).toEqual([]);
     await visitor.leave();
-  }, 300_000);
+  }, 400_000);
 
-  it('has no barrier on a desk, and stays where it is', async () => {
+  it.concurrent('has no barrier on a desk, and stays where it is', async () => {
     const visitor = await Visitor.come(browser, { url: world.url, as: full, viewport: DESK });
     const moved: string[] = [];
     await visitor.onAPoorLine();
@@ -51,9 +52,9 @@ describe('every page', () => {
     }
     expect(moved).toEqual([]);
     await visitor.leave();
-  }, 300_000);
+  }, 400_000);
 
-  it('has no barrier when there is nothing on it yet', async () => {
+  it.concurrent('has no barrier when there is nothing on it yet', async () => {
     const visitor = await Visitor.come(browser, { url: world.url, as: empty });
     for (const { path, heading } of PAGES.filter((page) => !page.path.includes('{'))) {
       await visitor.go(path, heading);
@@ -62,7 +63,7 @@ describe('every page', () => {
       await visitor.hasContrast(`${path} empty dark`, 'dark');
     }
     await visitor.leave();
-  }, 300_000);
+  }, 400_000);
 
   it('has no barrier before one is in', async () => {
     const visitor = await Visitor.come(browser, { url: world.url });

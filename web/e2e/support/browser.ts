@@ -93,10 +93,13 @@ export class Visitor {
 
   /** Every answer comes late, as in a cellar with one bar of signal; so what comes first is there to be pushed aside. */
   async onAPoorLine(): Promise<void> {
-    await this.page.route('**/api/**', async (route) => {
-      await new Promise((later) => setTimeout(later, POOR_LINE_MS));
-      // A page that has been left no longer waits for its answers.
-      await route.continue().catch(() => undefined);
+    const devtools = await this.context.newCDPSession(this.page);
+    const unlimited = -1;
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: POOR_LINE_MS,
+      downloadThroughput: unlimited,
+      uploadThroughput: unlimited,
     });
   }
 

@@ -31,7 +31,10 @@ export function WhyPage() {
   if (failed instanceof Failure && failed.status === 404) {
     return <Missing />;
   }
-  const name = customer.data?.value.name;
+  // The name makes the heading longer, so it comes together with what stands below.
+  const isPending = failed === null && (customer.data === undefined || why.data === undefined);
+  const name = isPending ? undefined : customer.data?.value.name;
+  const items = isPending ? [] : (why.data?.items ?? []);
   return (
     <Page
       title={name === undefined ? t('customer.why.title') : t('customer.why.titleOf', { name })}
@@ -46,18 +49,23 @@ export function WhyPage() {
           }}
         />
       )}
-      {failed === null && why.data === undefined && <Loading lines={5} />}
-      {why.data?.items.length === 0 && (
-        <Empty title={t('customer.why.empty.title')} text={t('customer.why.empty.text')} />
+      {isPending ? (
+        <Loading lines={5} />
+      ) : (
+        <>
+          {failed === null && items.length === 0 && (
+            <Empty title={t('customer.why.empty.title')} text={t('customer.why.empty.text')} />
+          )}
+          {GROUPS.map((group) => (
+            <Group key={group} group={group} items={items.filter((one) => groupOf(one) === group)} />
+          ))}
+          <div>
+            <ButtonLink look="tertiary" to="/kunder/$id" params={{ id }}>
+              {t('customer.back')}
+            </ButtonLink>
+          </div>
+        </>
       )}
-      {GROUPS.map((group) => (
-        <Group key={group} group={group} items={why.data?.items.filter((one) => groupOf(one) === group) ?? []} />
-      ))}
-      <div>
-        <ButtonLink look="tertiary" to="/kunder/$id" params={{ id }}>
-          {t('customer.back')}
-        </ButtonLink>
-      </div>
     </Page>
   );
 }
