@@ -17,7 +17,7 @@ export function SideBySide({ label, sides }: SideBySideProps) {
   const { t } = useTranslation();
   const rows: { label: string; of: (side: Side) => string }[] = [
     { label: t('customer.name'), of: ({ name }) => name },
-    { label: t('customer.phone'), of: (side) => phone(side.phone) },
+    { label: t('duplicates.phone'), of: (side) => phone(side.phone) },
     {
       label: t('customer.lastVisit'),
       of: ({ lastVisit }) => (lastVisit === null ? t('customer.neverHere') : shortDay(lastVisit)),
