@@ -62,10 +62,20 @@ public final class AssignTurns {
         return turns;
     }
 
-    /** Whether an automation's hour has not passed the end of a day's hours; before their beginning it waits for that. */
+    /**
+     * Whether an automation's hour has not passed the end of a day's hours; before their beginning it waits for that. Of an hour
+     * that is past the end of every weekday's (the studio narrowed its hours since) what is written waits for the next morning, and
+     * any day on which something may go has room for it.
+     */
     static boolean writesOn(Automation automation, MarketingWindow window, LocalDate day) {
         return window.on(day)
-                .filter(hours -> automation.at(day).isBefore(Oslo.at(day, hours.to())))
+                .filter(hours -> automation.at(day).isBefore(Oslo.at(day, hours.to()))
+                        || automation
+                                .content()
+                                .rule()
+                                .dailyAt()
+                                .filter(window::endsBefore)
+                                .isPresent())
                 .isPresent();
     }
 

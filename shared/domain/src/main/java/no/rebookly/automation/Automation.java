@@ -12,6 +12,8 @@ import no.rebookly.time.Oslo;
  * A rule that sends by itself.
  *
  * @param activatedAt when it was last switched on; empty before
+ * @param changedAt when it was last changed in what it says, to whom or when, after it had been switched on: what it had planned
+ *     before says what its owner no longer wants said
  * @param previewedVersion the version whose preview the owner has seen; it can be switched on only at that version. Seeing it
  *     changes nothing that others could be stale about, so it makes no new version
  * @param version 0 before the first write
@@ -23,13 +25,23 @@ public record Automation(
         AutomationState state,
         Instant createdAt,
         Optional<Instant> activatedAt,
+        Optional<Instant> changedAt,
         Optional<Long> previewedVersion,
         long version) {
     /** More rules than this nobody oversees. */
     public static final int MOST_OF_A_STUDIO = 20;
 
     public static Automation draft(StudioId studio, AutomationId id, AutomationContent content, Instant now) {
-        return new Automation(studio, id, content, AutomationState.DRAFT, now, Optional.empty(), Optional.empty(), 0);
+        return new Automation(
+                studio,
+                id,
+                content,
+                AutomationState.DRAFT,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     public Source source() {
@@ -63,14 +75,16 @@ public record Automation(
     }
 
     /** With other content: what was previewed is no longer what it is, so one that sends stops until it is seen anew. */
-    public Automation with(AutomationContent other) {
+    public Automation with(AutomationContent other, Instant now) {
         var waiting = state == AutomationState.ACTIVE ? AutomationState.PAUSED : state;
-        return new Automation(studio, id, other, waiting, createdAt, activatedAt, Optional.empty(), version);
+        var changed = activatedAt.map(since -> now);
+        return new Automation(studio, id, other, waiting, createdAt, activatedAt, changed, Optional.empty(), version);
     }
 
     /** The owner has seen who would get it at this version. */
     public Automation previewed() {
-        return new Automation(studio, id, content, state, createdAt, activatedAt, Optional.of(version), version);
+        return new Automation(
+                studio, id, content, state, createdAt, activatedAt, changedAt, Optional.of(version), version);
     }
 
     /** With another name: who gets it and what it says is what was previewed, also at the version that this becomes. */
@@ -82,6 +96,7 @@ public record Automation(
                 state,
                 createdAt,
                 activatedAt,
+                changedAt,
                 previewedVersion.filter(Long.valueOf(version)::equals).map(seen -> seen + 1),
                 version);
     }
@@ -92,16 +107,32 @@ public record Automation(
 
     public Automation activated(Instant now) {
         return new Automation(
-                studio, id, content, AutomationState.ACTIVE, createdAt, Optional.of(now), Optional.empty(), version);
+                studio,
+                id,
+                content,
+                AutomationState.ACTIVE,
+                createdAt,
+                Optional.of(now),
+                changedAt,
+                Optional.empty(),
+                version);
     }
 
     public Automation paused() {
         return new Automation(
-                studio, id, content, AutomationState.PAUSED, createdAt, activatedAt, Optional.empty(), version);
+                studio,
+                id,
+                content,
+                AutomationState.PAUSED,
+                createdAt,
+                activatedAt,
+                changedAt,
+                Optional.empty(),
+                version);
     }
 
     public Automation withVersion(long other) {
-        return new Automation(studio, id, content, state, createdAt, activatedAt, previewedVersion, other);
+        return new Automation(studio, id, content, state, createdAt, activatedAt, changedAt, previewedVersion, other);
     }
 
     @Override

@@ -1,23 +1,26 @@
 package no.rebookly.automation;
 
+import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import no.rebookly.studio.StudioId;
 import no.rebookly.studio.Studios;
 
 /**
  * Changes what an automation says, to whom and when. One that sends is paused by it: nobody has seen yet whom it would write to
- * from now on. The name alone can change without that, since nobody is sent it.
+ * from now on, and what it had written but not sent is written anew. The name alone can change without that, since nobody is sent it.
  */
 public final class ChangeAutomation {
     private final Studios studios;
     private final Automations automations;
     private final ChangeRules changeRules;
+    private final InstantSource clock;
     private final CheckAutomation checkAutomation = new CheckAutomation();
 
-    public ChangeAutomation(Studios studios, Automations automations, ChangeRules changeRules) {
+    public ChangeAutomation(Studios studios, Automations automations, ChangeRules changeRules, InstantSource clock) {
         this.studios = studios;
         this.automations = automations;
         this.changeRules = changeRules;
+        this.clock = clock;
     }
 
     /** @param read the version that the caller last read */
@@ -43,11 +46,11 @@ public final class ChangeAutomation {
         if (!faults.isEmpty()) {
             return new AutomationChange.Refused(faults);
         }
-        return save(automation, automation.with(after));
+        return save(automation, automation.with(after, clock.instant()));
     }
 
     private AutomationChange save(Automation before, Automation after) {
-        return before.isActive()
+        return before.activatedAt().isPresent()
                 ? changeRules.change(
                         before, () -> automations.change(after), () -> new AutomationChange.Done(next(after)))
                 : automations.change(after) ? new AutomationChange.Done(next(after)) : new AutomationChange.Raced();

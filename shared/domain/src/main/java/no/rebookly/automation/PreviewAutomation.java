@@ -75,7 +75,7 @@ public final class PreviewAutomation {
                 .flatMap(segment -> segments.find(automation.studio(), segment))
                 .map(Segment::filter)
                 .filter(filter -> !content.filter().equals(Optional.of(filter)))
-                .map(filter -> automation.with(content.to(filter)))
+                .map(filter -> automation.with(content.to(filter), clock.instant()))
                 .orElse(automation);
     }
 }

@@ -12,11 +12,13 @@ import no.rebookly.message.MessageRef;
 import no.rebookly.message.MessageState;
 import no.rebookly.message.MessageTransitions;
 import no.rebookly.message.Messages;
+import no.rebookly.message.Source;
 import no.rebookly.sending.Decision;
 import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.Reason;
 import no.rebookly.sending.Reconsider;
 import no.rebookly.sending.SourceStanding;
+import no.rebookly.studio.StudioId;
 
 /**
  * Takes a message that is due one step further: lets a held one go, queues again what a queue lost, gives up a dead sender's,
@@ -50,10 +52,12 @@ public final class LookAfterMessage {
      * The same before its time, because how its source stands has changed: what waited for the source to go on is let go, what
      * came from a source that is gone is called back, and whatever else waits goes on waiting. True: it has to be brought to its
      * sender now.
+     *
+     * @param standing of its source
      */
-    boolean followSource(Message message) {
+    boolean followSource(Message message, SourceStanding standing) {
         var now = clock.instant();
-        return switch (standing(message)) {
+        return switch (standing.to(message)) {
             case SourceStanding.Stopped(var reason) -> cancel(message, reason, now);
             case SourceStanding.Paused paused -> false;
             case SourceStanding.Going going ->
@@ -84,7 +88,7 @@ public final class LookAfterMessage {
     private boolean letGo(Message message, Turns turns, Instant now) {
         return switch (standing(message)) {
             case SourceStanding.Stopped(var reason) -> cancel(message, reason, now);
-            case SourceStanding.Paused(var reason) -> {
+            case SourceStanding.Paused(var reason, var changedAt) -> {
                 var until = Optional.of(now.plus(Reconsider.PAUSED_FOR));
                 messages.change(message.change()
                         .because(Optional.of(reason))
@@ -151,8 +155,12 @@ public final class LookAfterMessage {
         return message.change().ended(MessageEvent.CANCELLED, reason, now).done();
     }
 
+    SourceStanding standing(StudioId studio, Source source) {
+        return readStanding.read(studio, source);
+    }
+
     private SourceStanding standing(Message message) {
-        return readStanding.read(message.studio(), message.source());
+        return standing(message.studio(), message.source()).to(message);
     }
 
     private static Change moved(Message message, MessageEvent event) {

@@ -16,7 +16,6 @@ import no.rebookly.automation.AssignTurns;
 import no.rebookly.automation.Automation;
 import no.rebookly.automation.Automations;
 import no.rebookly.automation.FindOccasion;
-import no.rebookly.automation.Occasion;
 import no.rebookly.automation.Promise;
 import no.rebookly.automation.Prospect;
 import no.rebookly.automation.StaleReminders;
@@ -66,7 +65,7 @@ public final class RunAgendas {
     private final Credits credits;
     private final FindOccasion findOccasion;
     private final SettleOccasions settleOccasions;
-    private final Codes codes;
+    private final Intents intents;
     private final WriteSms writeSms;
     private final WriteIntent writeIntent;
     private final Messages messages;
@@ -96,7 +95,7 @@ public final class RunAgendas {
         this.credits = credits;
         this.findOccasion = new FindOccasion();
         this.settleOccasions = new SettleOccasions(policy, assignTurns);
-        this.codes = codes;
+        this.intents = new Intents(codes, messages);
         this.writeSms = writeSms;
         this.writeIntent = new WriteIntent(links, messages);
         this.messages = messages;
@@ -187,7 +186,8 @@ public final class RunAgendas {
             if (automation.isActive()
                     && findOccasion.find(automation, customer, now) instanceof Prospect.Due due
                     && !due.occasion().moment().isAfter(now)) {
-                var code = codes.of(customer.studio(), automation.source(), due.occasion(), customer.id());
+                var code =
+                        intents.of(automation, customer, due.occasion().name()).code();
                 wants.add(new Want(automation, customer, number, due.occasion(), code));
             }
         }
@@ -250,8 +250,8 @@ public final class RunAgendas {
     }
 
     private void recall(Customer customer, Automation automation, String occasion, Instant now) {
-        var code = codes.of(customer.studio(), automation.source(), new Occasion(occasion, now), customer.id());
-        messages.find(new MessageRef(customer.studio(), automation.source(), code))
+        intents.of(automation, customer, occasion)
+                .message()
                 .filter(message -> message.state() == MessageState.HELD || message.state() == MessageState.QUEUED)
                 .ifPresent(message ->
                         messages.change(LookAfterMessage.cancelled(message, Reason.APPOINTMENT_CHANGED, now)));

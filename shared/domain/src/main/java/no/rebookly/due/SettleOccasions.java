@@ -138,7 +138,42 @@ final class SettleOccasions {
             // What the studio mends, or time does, is looked at again.
             case NO_CREDIT, SENDER_NOT_APPROVED, APPOINTMENT_SOON, NO_BASIS ->
                 new Settled(want, mark.later(inDays(now, OBSTACLE_AGAIN_DAYS)), Optional.empty());
-            default -> new Settled(want, mark.told(want.occasion(), now), Optional.of(new Decision.Skip(reason)));
+            // Settled for good; what is no answer about one person never comes here.
+            case OPTED_OUT,
+                    WRONG_NUMBER,
+                    NUMBER_UNUSABLE,
+                    SAME_NUMBER,
+                    ALREADY_VISITED,
+                    HOLDOUT,
+                    QUIET_HOURS,
+                    HOLIDAY,
+                    CLOSED_DAY,
+                    PACE,
+                    SPEND_LIMIT,
+                    SENDING_STOPPED,
+                    TEXT_UNUSABLE,
+                    THROTTLED,
+                    REFUSED_BY_PROVIDER,
+                    ANSWER_LOST,
+                    UNDELIVERABLE,
+                    CAMPAIGN_PAUSED,
+                    CAMPAIGN_CANCELLED,
+                    NUMBER_CHANGED,
+                    CUSTOMER_GONE,
+                    NEVER_CAME,
+                    ALREADY_TOLD,
+                    TRIES_USED,
+                    TOO_LATE,
+                    NOT_IN_FILTER,
+                    NO_APPOINTMENT,
+                    BOOKED_TOO_LATE,
+                    APPOINTMENT_CHANGED,
+                    APPOINTMENT_PASSED,
+                    DAILY_MAXIMUM,
+                    AUTOMATION_PAUSED,
+                    AUTOMATION_CHANGED,
+                    AUTOMATION_REMOVED ->
+                new Settled(want, mark.told(want.occasion(), now), Optional.of(new Decision.Skip(reason)));
         };
     }
 

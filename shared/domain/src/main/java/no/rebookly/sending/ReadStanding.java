@@ -1,6 +1,6 @@
 package no.rebookly.sending;
 
-import no.rebookly.automation.Automation;
+import java.util.Optional;
 import no.rebookly.automation.AutomationId;
 import no.rebookly.automation.Automations;
 import no.rebookly.campaign.Campaign;
@@ -33,19 +33,20 @@ public final class ReadStanding {
         }
         return switch (state.get()) {
             case CANCELLED -> new SourceStanding.Stopped(Reason.CAMPAIGN_CANCELLED);
-            case PAUSED -> new SourceStanding.Paused(Reason.CAMPAIGN_PAUSED);
-            case DRAFT, SCHEDULED, RUNNING, DONE -> new SourceStanding.Going();
+            case PAUSED -> new SourceStanding.Paused(Reason.CAMPAIGN_PAUSED, Optional.empty());
+            case DRAFT, SCHEDULED, RUNNING, DONE -> new SourceStanding.Going(Optional.empty());
         };
     }
 
     private SourceStanding ofAutomation(StudioId studio, AutomationId id) {
-        var state = automations.find(studio, id).map(Automation::state);
-        if (state.isEmpty()) {
+        var found = automations.find(studio, id);
+        if (found.isEmpty()) {
             return new SourceStanding.Stopped(Reason.AUTOMATION_REMOVED);
         }
-        return switch (state.get()) {
-            case ACTIVE -> new SourceStanding.Going();
-            case DRAFT, PAUSED -> new SourceStanding.Paused(Reason.AUTOMATION_PAUSED);
+        var changedAt = found.get().changedAt();
+        return switch (found.get().state()) {
+            case ACTIVE -> new SourceStanding.Going(changedAt);
+            case DRAFT, PAUSED -> new SourceStanding.Paused(Reason.AUTOMATION_PAUSED, changedAt);
         };
     }
 }

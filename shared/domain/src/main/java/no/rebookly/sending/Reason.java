@@ -86,6 +86,9 @@ public enum Reason {
             "Dagens antall for regelen er nådd. Kunden står for tur en annen dag.",
             "The rule's number for the day is reached. The customer's turn is another day."),
     AUTOMATION_PAUSED("Regelen er satt på pause. Meldingen venter.", "The rule is paused. The message waits."),
+    AUTOMATION_CHANGED(
+            "Regelen ble endret. Det som ble skrevet før, sendes ikke.",
+            "The rule was changed. What was written before is not sent."),
     AUTOMATION_REMOVED("Regelen er slettet.", "The rule was deleted.");
 
     private final Words words;

@@ -74,11 +74,11 @@ public final class Reconsider {
         var standing = standings.computeIfAbsent(
                 new Planner(message.studio(), message.source()),
                 asked -> readStanding.read(asked.studio(), asked.source()));
-        switch (standing) {
+        switch (standing.to(message)) {
             case SourceStanding.Stopped(var reason) -> {
                 return new Reconsidered.Recalled(reason);
             }
-            case SourceStanding.Paused(var reason) -> {
+            case SourceStanding.Paused(var reason, var changedAt) -> {
                 return new Reconsidered.Held(now.plus(PAUSED_FOR), reason);
             }
             case SourceStanding.Going going -> {}

@@ -62,6 +62,11 @@ public final class MarketingWindow {
         return isEve(day) ? ordinary.flatMap(MarketingWindow::untilNoon) : ordinary;
     }
 
+    /** Whether an hour is past the end of every weekday's hours: nothing of it goes on the day itself. */
+    public boolean endsBefore(LocalTime time) {
+        return !time.isBefore(quietHours.weekdays().to());
+    }
+
     private Instant next(LocalDate day, LocalTime time) {
         // Ends: closed days are finitely many, and no run of Sundays and holidays is longer than a week.
         for (var candidate = day; ; candidate = candidate.plusDays(1)) {

@@ -17,6 +17,8 @@ import no.rebookly.customer.History;
 import no.rebookly.customer.HistoryChange;
 import no.rebookly.customer.Visit;
 import no.rebookly.customer.VisitId;
+import no.rebookly.due.FollowRule;
+import no.rebookly.due.LookAfterMessage;
 import no.rebookly.due.RunAgendas;
 import no.rebookly.due.Turns;
 import no.rebookly.job.Job;
@@ -35,10 +37,14 @@ import no.rebookly.number.RecentSend;
 import no.rebookly.pace.Pace;
 import no.rebookly.pace.Stopped;
 import no.rebookly.sending.Mortal;
+import no.rebookly.sending.ReadStanding;
 import no.rebookly.sending.SendingPolicy;
 import no.rebookly.sending.UncountedCredits;
+import no.rebookly.studio.Studio;
+import no.rebookly.testing.automation.AnAutomation;
 import no.rebookly.testing.automation.InMemoryAutomations;
 import no.rebookly.testing.automation.InMemoryDailyPlaces;
+import no.rebookly.testing.campaign.InMemoryCampaigns;
 import no.rebookly.testing.customer.InMemoryCustomers;
 import no.rebookly.testing.link.InMemoryLinks;
 import no.rebookly.testing.message.CollectingSendQueue;
@@ -49,7 +55,9 @@ import no.rebookly.testing.platform.TestClock;
 import no.rebookly.testing.studio.AStudio;
 import no.rebookly.testing.studio.InMemoryStudios;
 import no.rebookly.time.Holidays;
+import no.rebookly.time.Hours;
 import no.rebookly.time.Oslo;
+import no.rebookly.time.QuietHours;
 
 /** A studio with rules, whose quarters of an hour pass one by one; what is planned counts as sent to its number. */
 final class RulesWorld {
@@ -89,6 +97,52 @@ final class RulesWorld {
         clock.advance(CustomersWithAgenda.FRESH);
         recompute();
         return automations.find(STUDIO, draft.id()).orElseThrow();
+    }
+
+    /** As its owner changes it and, once it was seen, switches it on again. */
+    void change(Automation rule, AnAutomation to) {
+        var content = to.build().content();
+        automations.change(automations.find(STUDIO, rule.id()).orElseThrow().with(content, clock.instant()));
+        try (var worker = new FollowRule(
+                messages,
+                customers,
+                new LookAfterMessage(messages, new ReadStanding(new InMemoryCampaigns(), automations), clock),
+                queue)) {
+            var job = Job.start(
+                    STUDIO,
+                    new JobId("job_00000000000000000002"),
+                    JobKind.FOLLOW_RULE,
+                    rule.id().value(),
+                    clock.instant());
+            // Twice, as a queue may bring it.
+            worker.next(job);
+            worker.next(job);
+        }
+        // What was called back was not sent to its number, as this world had it.
+        for (var message : planned()) {
+            if (message.state() == MessageState.CANCELLED) {
+                numbers.save(STUDIO, numbers.find(STUDIO, message.number()).without(message.code()));
+            }
+        }
+        clock.advance(CustomersWithAgenda.FRESH);
+        automations.change(automations.find(STUDIO, rule.id()).orElseThrow().activated(clock.instant()));
+        recompute();
+    }
+
+    /** The studio ends its days sooner. */
+    void openUntil(int hour) {
+        var before = studios.find(STUDIO).orElseThrow();
+        studios.change(new Studio(
+                before.id(),
+                before.name(),
+                before.bookingUrl(),
+                new QuietHours(Hours.of(9, hour), Optional.of(Hours.of(10, 16))),
+                before.closedDays(),
+                before.holdoutPercent(),
+                before.dailySpendLimit(),
+                before.contactPhone(),
+                before.createdAt(),
+                before.version()));
     }
 
     void recompute() {
@@ -198,6 +252,7 @@ final class RulesWorld {
         for (var message : planned()) {
             var number = numbers.find(STUDIO, message.number());
             if (message.state() != MessageState.SKIPPED
+                    && message.state() != MessageState.CANCELLED
                     && number.recent().stream().noneMatch(send -> send.code().equals(message.code()))) {
                 numbers.save(
                         STUDIO,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ import no.rebookly.sending.Reason;
 import no.rebookly.testing.automation.AnAutomation;
 import no.rebookly.time.Oslo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunAgendasTest {
     private static final Duration WEEK = Duration.ofDays(7);
@@ -249,6 +252,75 @@ class RunAgendasTest {
                 .extracting(Message::state)
                 .containsExactly(MessageState.CANCELLED, MessageState.QUEUED);
         assertThat(RulesWorld.wall(world.planned().getLast().plannedAt())).isEqualTo("2026-12-02 11:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void anAppointmentThatIsMovedThereAndBackIsRemindedOfOnce(int times) {
+        var world = new RulesWorld("2026-11-23T07:00:00Z");
+        var kari = regular(world, 1, "2026-10-13");
+        world.activate(AnAutomation.reminding(1, 48).build());
+        var booked = appointment("2026-11-27T10:00:00Z");
+        world.books(kari, booked);
+        world.live(Duration.ofDays(2).plusHours(4));
+
+        for (int version = 1; version < 2 * times; version += 2) {
+            world.books(kari, moved(world, booked, "2026-12-04T10:00:00Z", version));
+            world.live(Duration.ofMinutes(15));
+            world.books(kari, moved(world, booked, "2026-11-27T10:00:00Z", version + 1));
+            world.live(Duration.ofMinutes(15));
+        }
+        world.live(WEEK);
+
+        assertThat(world.planned())
+                .filteredOn(message -> message.state() == MessageState.CANCELLED)
+                .hasSize(times);
+        assertThat(world.planned())
+                .filteredOn(message -> message.state() == MessageState.QUEUED)
+                .singleElement()
+                .isEqualTo(world.planned().getLast());
+    }
+
+    private static Appointment moved(RulesWorld world, Appointment booked, String to, int version) {
+        return booked.moved(Instant.parse(to), Optional.empty(), world.clock.instant())
+                .withVersion(version);
+    }
+
+    @Test
+    void whatARuleHeldIsWrittenAnewWhenItSaysSomethingElse() {
+        var world = new RulesWorld("2026-11-23T07:00:00Z");
+        regular(world, 1, "2026-10-18");
+        var rule = world.activate(AnAutomation.rebooking(1, 6).build());
+        world.live(Duration.ofDays(6).plusHours(5)); // It is Sunday, and she is told on Monday.
+        assertThat(world.planned()).extracting(Message::state).containsExactly(MessageState.HELD);
+
+        world.change(rule, AnAutomation.rebooking(1, 6).saying("Hei igjen, {fornavn}! {lenke}"));
+        world.live(WEEK);
+
+        assertThat(world.planned())
+                .extracting(Message::state)
+                .containsExactly(MessageState.CANCELLED, MessageState.QUEUED);
+        assertThat(world.planned().getFirst().reason()).contains(Reason.AUTOMATION_CHANGED);
+        assertThat(world.planned().getLast().text()).contains("Hei igjen");
+        assertThat(world.planned().getLast().code())
+                .isNotEqualTo(world.planned().getFirst().code());
+    }
+
+    @Test
+    void anHourThatTheStudioHasMovedAwayFromIsTheNextMorning() {
+        var world = new RulesWorld("2026-11-02T07:00:00Z");
+        regular(world, 1, "2026-10-13");
+        regular(world, 2, "2026-09-01");
+        world.activate(AnAutomation.following(1, new Rule.Rebook(6, Optional.empty(), false, LocalTime.of(18, 30)))
+                .build());
+        world.openUntil(18);
+
+        world.live(WEEK.multipliedBy(5));
+
+        assertThat(world.planned())
+                .extracting(message -> RulesWorld.wall(message.plannedAt()) + " "
+                        + message.until().map(RulesWorld::wall).orElse(""))
+                .containsExactly("2026-11-02 18:30 2026-11-03 09:00", "2026-11-24 18:30 2026-11-25 09:00");
     }
 
     @Test

@@ -84,6 +84,15 @@ class ReconsiderTest {
     }
 
     @Test
+    void recallsWhatARuleNoLongerSaysAlsoOfOneThatIsPaused() {
+        book(BOOKED);
+        var since = reminding.activated(NOON.minusSeconds(60));
+        world.automations.add(since.with(reminding.content(), NOON.plusSeconds(1)));
+
+        assertThat(reconsider(reminder(BOOKED), 100)).isEqualTo(new Reconsidered.Recalled(Reason.AUTOMATION_CHANGED));
+    }
+
+    @Test
     void holdsTheReminderOfARuleThatIsPaused() {
         book(BOOKED);
         world.automations.add(reminding);

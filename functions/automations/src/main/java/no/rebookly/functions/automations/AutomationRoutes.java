@@ -39,7 +39,7 @@ final class AutomationRoutes {
         this.automations = platform.automations();
         this.segments = platform.segments();
         this.createAutomation = new CreateAutomation(platform.studios(), automations, platform.clock());
-        this.changeAutomation = new ChangeAutomation(platform.studios(), automations, changeRules);
+        this.changeAutomation = new ChangeAutomation(platform.studios(), automations, changeRules, platform.clock());
         this.deleteAutomation = new DeleteAutomation(automations, changeRules);
         this.activateAutomation =
                 new ActivateAutomation(platform.studios(), automations, changeRules, platform.clock());

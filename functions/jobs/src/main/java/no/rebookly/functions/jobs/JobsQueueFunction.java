@@ -92,6 +92,7 @@ public final class JobsQueueFunction extends QueueFunction {
                         JobKind.FOLLOW_RULE,
                         job -> new FollowRule(
                                 platform.messages(),
+                                platform.customers(),
                                 new LookAfterMessage(
                                         platform.messages(),
                                         new ReadStanding(platform.campaigns(), platform.automations()),

@@ -124,6 +124,7 @@ public final class DynamoDbAutomations implements Automations {
                 .text("state", automation.state().name())
                 .instant("createdAt", automation.createdAt())
                 .instant("activatedAt", automation.activatedAt())
+                .instant("changedAt", automation.changedAt())
                 .number(Keys.VERSION, version);
     }
 
@@ -138,6 +139,7 @@ public final class DynamoDbAutomations implements Automations {
                 AutomationState.valueOf(item.text("state")),
                 item.instant("createdAt"),
                 item.instantIfAny("activatedAt"),
+                item.instantIfAny("changedAt"),
                 previewed < 0 ? Optional.empty() : Optional.of(previewed),
                 item.number(Keys.VERSION));
     }

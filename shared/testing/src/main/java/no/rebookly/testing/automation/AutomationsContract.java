@@ -80,6 +80,12 @@ public abstract class AutomationsContract {
         assertThat(found(draft).state()).isEqualTo(AutomationState.ACTIVE);
         assertThat(found(draft).activatedAt()).contains(CREATED.plusSeconds(60));
         assertThat(found(draft).version()).isEqualTo(2);
+        assertThat(found(draft).changedAt()).isEmpty();
+
+        automations.change(
+                found(draft).with(AnAutomation.rebooking(1, 7).build().content(), CREATED.plusSeconds(90)));
+        assertThat(found(draft).changedAt()).contains(CREATED.plusSeconds(90));
+        assertThat(found(draft).state()).isEqualTo(AutomationState.PAUSED);
     }
 
     @Test
@@ -89,7 +95,7 @@ public abstract class AutomationsContract {
         var seen = found(draft);
         automations.previewed(seen);
         automations.change(
-                found(draft).with(AnAutomation.rebooking(1, 7).build().content()));
+                found(draft).with(AnAutomation.rebooking(1, 7).build().content(), CREATED));
         assertThat(found(draft).isPreviewed()).isFalse();
 
         automations.previewed(seen);
