@@ -305,6 +305,10 @@ class LocalSystemIT {
         assertThat(post("/local/clock", "{\"at\":\"2020-01-01T00:00:00Z\"}").statusCode())
                 .isEqualTo(409);
         assertThat(post("/local/clock", "{\"advance\":\"-PT1S\"}").statusCode()).isEqualTo(409);
+        assertThat(post("/local/clock", "{\"advance\":\"P1000D\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(post("/local/clock", "{\"at\":\"9999-12-31T00:00:00Z\"}").statusCode())
+                .isEqualTo(422);
         assertThat(post("/local/clock", "{\"advance\":\"tomorrow\"}").statusCode())
                 .isEqualTo(400);
         assertThat(post("/local/clock", "[]").statusCode()).isEqualTo(400);

@@ -14,7 +14,7 @@ import no.rebookly.text.TemplateReading;
 /** Whether what an owner wrote of an automation can become an SMS of this studio, at a time at which one may go. */
 public final class CheckAutomation {
     private static final Words NO_TARGET = new Words(
-            "Teksten har {lenke}, men det er ikke bestemt hvor den fører. Sett bestillingssiden til studioet først.",
+            "Teksten har {lenke}, men det er ikke bestemt hvor den fører. Legg inn adressen til bestillingssiden først.",
             "The text has {lenke}, but it is not decided where it leads. Set the studio's booking page first.");
 
     /** @param starting whether it is about to be switched on: until then a target may be missing */
@@ -48,7 +48,7 @@ public final class CheckAutomation {
         LocalTime from = hours.from();
         LocalTime to = hours.to();
         return new Words(
-                "Skal være i tiden da studioet sender på hverdager: fra " + from + " til før " + to + ".",
+                "Skal være i tiden da salongen sender på hverdager: fra " + from + " til før " + to + ".",
                 "Must be within the studio's hours for sending on weekdays: from " + from + " until before " + to
                         + ".");
     }

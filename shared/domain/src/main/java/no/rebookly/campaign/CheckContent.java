@@ -16,10 +16,10 @@ import no.rebookly.text.TemplateReading;
 public final class CheckContent {
     private static final int LONGEST_URL = 1_000;
     private static final Words NOT_OUR_HOST = new Words(
-            "Skal være en https-adresse på samme nettsted som bestillingssiden til studioet.",
+            "Skal være en https-adresse på samme nettsted som bestillingssiden.",
             "Must be an https address on the same site as the studio's booking page.");
     private static final Words NO_TARGET = new Words(
-            "Teksten har {lenke}, men det er ikke bestemt hvor den fører. Sett bestillingssiden til studioet først.",
+            "Teksten har {lenke}, men det er ikke bestemt hvor den fører. Legg inn adressen til bestillingssiden først.",
             "The text has {lenke}, but it is not decided where it leads. Set the studio's booking page first.");
 
     /** @param starting whether it is about to go: until then a target may be missing */

@@ -78,11 +78,11 @@ final class SettleOccasions {
             } else if (decision.get() instanceof Decision.Skip skip) {
                 settled.add(skipped(want, mark, skip.reason(), now));
             } else if (automation.messages() == MessageKind.MARKETING
-                    && !own.add(want.number().key())) {
-                settled.add(skipped(want, mark, Reason.SAME_NUMBER, now));
-            } else if (automation.messages() == MessageKind.MARKETING
                     && written.contains(want.number().key())) {
                 settled.add(new Settled(want, mark.later(now.plus(SendingPolicy.ONE_IN)), Optional.empty()));
+            } else if (automation.messages() == MessageKind.MARKETING
+                    && !own.add(want.number().key())) {
+                settled.add(skipped(want, mark, Reason.SAME_NUMBER, now));
             } else if (automation.messages() == MessageKind.SERVICE
                     || mark.turn().equals(Optional.of(today))) {
                 settled.add(new Settled(want, mark.told(want.occasion(), now), decision));

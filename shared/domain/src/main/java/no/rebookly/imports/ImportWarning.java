@@ -8,8 +8,8 @@ import no.rebookly.language.Words;
 public enum ImportWarning {
     /** Marketing is denied by default, and the list says that somebody agreed to it. */
     CONSENT_NOT_STATED(
-            "Listen har en kolonne om samtykke, men du har ikke valgt hva den gir lov til. Tas listen inn slik, kan ingen av de nye få"
-                    + " markedsføring.",
+            "Lista har en kolonne om samtykke, men du har ikke valgt hva den gir lov til. Tas lista inn slik, kan ingen av de nye få"
+                    + " reklame.",
             "The list has a column about consent, but you have not chosen what it permits. Taken in like this, none of the new customers"
                     + " can get marketing."),
     MANY_REFUSED(

@@ -72,8 +72,7 @@ public record RowChange(What what, String nb, String en) {
     static RowChange marketing(MarketingBasis basis) {
         return switch (basis) {
             case CONSENT ->
-                new RowChange(
-                        What.MARKETING, "Samtykke til markedsføring føres inn.", "Consent to marketing is recorded.");
+                new RowChange(What.MARKETING, "Samtykke til reklame føres inn.", "Consent to marketing is recorded.");
             case EXISTING_CUSTOMER ->
                 new RowChange(
                         What.MARKETING,

@@ -48,7 +48,7 @@ public enum RowReason {
             "Teksten er lengre enn 100 tegn. Kort den ned, eller la være å hente kolonnen.",
             "The text is longer than 100 characters. Shorten it or leave the column out."),
     TOO_MANY_CELLS(
-            "Raden har flere felt enn listen har kolonner. Se etter et skilletegn som hører til i teksten.",
+            "Raden har flere felt enn lista har kolonner. Se etter et skilletegn som hører til i teksten.",
             "The row has more fields than the list has columns. Look for a delimiter that belongs to the text.");
 
     private final Words words;

@@ -35,7 +35,7 @@ public enum PhoneRefusal {
             "There are several numbers here. Keep the one that should receive the SMS."),
     /** What a spreadsheet shows of a number in a narrow column, {@code 9,38E+07}: the missing digits cannot be guessed. */
     ROUNDED(
-            "Regnearket har forkortet nummeret, og siste siffer er borte. Gjør kolonnen om til tekst, og lagre listen på nytt.",
+            "Regnearket har forkortet nummeret, og siste siffer er borte. Gjør kolonnen om til tekst, og lagre lista på nytt.",
             "The spreadsheet has shortened the number and its last digits are lost. Turn the column into text and save the list again."),
     NOT_A_NUMBER(
             "Dette er ikke et telefonnummer i bruk. Skriv inn åtte siffer, for eksempel 400 00 000.",

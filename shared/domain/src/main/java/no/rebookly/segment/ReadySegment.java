@@ -30,8 +30,8 @@ public enum ReadySegment {
     NEW_WITHOUT_MORE(
             new Words("Nye kunder uten andre besøk", "New customers without other visits"),
             new Words(
-                    "Har vært her én gang, de siste 90 dagene, og har ikke bestilt igjen.",
-                    "Came once, within 90 days, and has not booked again."),
+                    "Har vært her én gang, de siste 90 dagene, og har ikke bestilt igjen. Stemmer når lista har alle besøk, ikke bare det siste.",
+                    "Came once, within 90 days, and has not booked again. True when the list has all visits, not only the last."),
             all(condition("visitCount", "eq", 1L), condition("firstVisit", "withinDays", 90L), noAppointment())),
     NO_APPOINTMENT(
             new Words("Har ingen time", "Has no appointment"),
@@ -53,7 +53,7 @@ public enum ReadySegment {
     NOT_WRITTEN_TO(
             new Words("Ikke fått SMS på 2 måneder", "No SMS for 2 months"),
             new Words(
-                    "Kan få markedsføring og har ikke fått noen SMS de siste 60 dagene.",
+                    "Kan få reklame og har ikke fått noen SMS de siste 60 dagene.",
                     "May get marketing and got no SMS within 60 days."),
             all(
                     condition("marketing", "in", List.of("CONSENT", "EXISTING_CUSTOMER")),

@@ -7,7 +7,7 @@ public enum Reason {
     SENDER_NOT_APPROVED("Avsendernavnet er ikke godkjent ennå.", "The sender name is not approved yet."),
     NO_CREDIT("Det er ikke nok SMS igjen på kontoen.", "There are not enough SMS left on the account."),
     NO_BASIS(
-            "Det er ikke registrert samtykke eller kundeforhold som gir lov til å sende markedsføring.",
+            "Det er ikke registrert samtykke eller kundeforhold som gir lov til å sende reklame.",
             "No consent or customer relationship that permits marketing is recorded."),
     OPTED_OUT("Kunden har sagt nei til flere meldinger.", "The customer has said no to more messages."),
     WRONG_NUMBER(
@@ -19,13 +19,13 @@ public enum Reason {
             "En annen kunde med samme nummer får meldingen.",
             "Another customer with the same number gets the message."),
     FREQUENCY_CAP(
-            "Nummeret har nylig fått markedsføring: høyst én på 14 dager og tre på 90 dager.",
+            "Nummeret har nylig fått reklame: høyst én på 14 dager og tre på 90 dager.",
             "The number had marketing recently: at most one in 14 days and three in 90 days."),
     APPOINTMENT_SOON("Kunden har allerede en time.", "The customer already has an appointment."),
     ALREADY_VISITED(
             "Kunden har vært her siden utsendingen ble planlagt.", "The customer has visited since this was planned."),
     HOLDOUT(
-            "Kunden er i kontrollgruppen, som viser hva utsendingen er verdt.",
+            "Kunden er i kontrollgruppa, som viser hva utsendingen er verdt.",
             "The customer is in the holdout group, which shows what the campaign is worth."),
     QUIET_HOURS(
             "Det er stille tid. Meldingen venter til den er over.",
@@ -34,13 +34,13 @@ public enum Reason {
             "Det er søndag eller helligdag. Meldingen venter til neste hverdag.",
             "It is a Sunday or public holiday. The message waits for the next working day."),
     CLOSED_DAY(
-            "Studioet har stengt. Meldingen venter til neste åpne dag.",
+            "Salongen har stengt. Meldingen venter til neste åpne dag.",
             "The studio is closed. The message waits for the next open day."),
     PACE(
             "Meldingene går i puljer, så nettet tåler dem. Denne står for tur.",
             "The messages go in batches that the network can take. This one has its turn."),
     SPEND_LIMIT(
-            "Studioets beløpsgrense for dagen er nådd. Meldingen venter til neste dag.",
+            "Salongens beløpsgrense for dagen er nådd. Meldingen venter til neste dag.",
             "The studio's spending limit for the day is reached. The message waits for the next day."),
     SENDING_STOPPED(
             "Rebookly har stoppet sendingen for en stund. Meldingen venter.",

@@ -126,7 +126,7 @@ final class TemplateParser {
                     Kind.LINK_IN_SERVICE,
                     open,
                     new Words(
-                            "En påminnelse om time kan ikke ha {lenke}. Det er markedsføring.",
+                            "En påminnelse om time kan ikke ha {lenke}. Det er reklame.",
                             "A reminder of a booked time cannot have {lenke}. That is marketing."));
         }
         pieces.add(new Piece.Field(field, fallback));

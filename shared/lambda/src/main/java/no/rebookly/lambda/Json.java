@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as Rebookly reads and writes it. Loaded only by functions that have bodies: data binding costs a cold start 56 ms. */
 public final class Json {
-    /** Deeper bodies than this are nobody's customers. */
-    private static final int DEEPEST = 20;
+    /** Deeper than what nests most, a filter, may be: so that one that nests too deep is told where, not that it is no JSON. */
+    private static final int DEEPEST = 64;
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -12,7 +12,7 @@ final class MergeProblems {
             "merged-already",
             "Slått sammen fra før",
             "Merged already",
-            "En av de to er allerede slått sammen med en annen, kanskje i en annen fane. Ingenting ble endret. Hent listen på nytt.",
+            "En av de to er allerede slått sammen med en annen, kanskje i en annen fane. Ingenting ble endret. Hent lista på nytt.",
             "One of the two is merged with another already, perhaps in another tab. Nothing was changed. Read the list again.");
     static final Problem DELETED = Problems.of(
             409,

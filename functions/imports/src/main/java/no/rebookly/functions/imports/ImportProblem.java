@@ -17,7 +17,7 @@ final class ImportProblem {
             "import-rows-gone",
             "Radene finnes ikke",
             "No rows to show",
-            "Filen er ikke lest ennå, eller den er slettet etter ett døgn. Last den opp på nytt for å se radene.",
+            "Fila er ikke lest ennå, eller den er slettet etter ett døgn. Last den opp på nytt for å se radene.",
             "The file is not read yet, or was deleted after a day. Upload it again to see its rows.");
 
     static final Problem TOO_LATE = Problems.of(

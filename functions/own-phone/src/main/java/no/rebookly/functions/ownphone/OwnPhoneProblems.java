@@ -47,7 +47,7 @@ final class OwnPhoneProblems {
             "spend-limit-reached",
             "Beløpsgrensen er nådd",
             "The spending limit is reached",
-            "Prøven koster mer enn det som er igjen av studioets beløpsgrense for dagen. Ingenting ble sendt. Hev grensen, eller prøv igjen i morgen.",
+            "Prøven koster mer enn det som er igjen av salongens beløpsgrense for dagen. Ingenting ble sendt. Hev grensen, eller prøv igjen i morgen.",
             "The test costs more than is left of the studio's spending limit for the day. Nothing was sent. Raise the limit, or try again tomorrow.");
 
     static final Problem NO_CREDIT = Problems.of(

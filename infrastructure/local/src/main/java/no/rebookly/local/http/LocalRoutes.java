@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands beside the product on one machine: the phone, the mailbox, the clock, crashes. */
 public final class LocalRoutes implements Endpoint {
 
+    /** What is due each minute runs for every minute on the way, and nothing stops it once it goes. */
+    private static final Duration FARTHEST = Duration.ofDays(2 * 366L);
+
     private final OuterWorld world;
     private final Timeline timeline;
     private final InstantSource clock;
@@ -94,9 +97,18 @@ public final class LocalRoutes implements Endpoint {
             if (step.isNegative()) {
                 return backwards();
             }
+            if (step.compareTo(FARTHEST) > 0) {
+                return tooFar();
+            }
             timeline.moveBy(step);
-        } else if (!timeline.moveTo(Instant.parse(input.text("at")))) {
-            return backwards();
+        } else {
+            var at = Instant.parse(input.text("at"));
+            if (at.isAfter(clock.instant().plus(FARTHEST))) {
+                return tooFar();
+            }
+            if (!timeline.moveTo(at)) {
+                return backwards();
+            }
         }
         return input.isForm() ? Answer.seeOther("/local/clock") : now();
     }
@@ -124,6 +136,11 @@ public final class LocalRoutes implements Endpoint {
 
     private static Answer backwards() {
         return Answer.problem(409, "clock-backwards", "The clock never goes back.");
+    }
+
+    private static Answer tooFar() {
+        return Answer.problem(
+                422, "clock-too-far", "The clock goes on by at most two years at a time: each minute of them passes.");
     }
 
     private static boolean wantsPage(Request request) {

@@ -102,7 +102,7 @@ public final class WorldPages {
 
     public String clockPage(Instant now) {
         var html = new StringBuilder(
-                "<p>It is <b>%s</b> in Oslo.</p><p>Moving the clock runs everything that is due on the way, in order. It never goes back.</p>"
+                "<p>It is <b>%s</b> in Oslo.</p><p>Moving the clock runs everything that is due on the way, in order. It never goes back.</p><p>A real authenticator app goes by the real time: once this clock is ahead, sign in with a recovery code.</p>"
                         .formatted(when(now)));
         for (var step : List.of(
                 List.of("PT30S", "30 seconds"),

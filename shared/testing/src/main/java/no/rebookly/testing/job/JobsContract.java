@@ -58,7 +58,7 @@ public abstract class JobsContract {
         assertThat(found().done()).isEqualTo(40);
         assertThat(found().dueAt()).contains(NOW.plusSeconds(5).plus(Job.PATIENCE));
 
-        var why = Optional.of(new Words("Filen er borte.", "The file is gone."));
+        var why = Optional.of(new Words("Fila er borte.", "The file is gone."));
         jobs.change(found().ended(JobState.FAILED, why));
         assertThat(found().state()).isEqualTo(JobState.FAILED);
         assertThat(found().problem()).isEqualTo(why);
