@@ -2,28 +2,31 @@ package no.rebookly.sending;
 
 import no.rebookly.language.Words;
 
-/** Why an SMS is held or not sent, as people read it. Mirrored in docs; a test holds the two together. */
+/**
+ * Why an SMS is held or not sent, as people read it. Mirrored in docs; a test holds the two together. Those of {@link
+ * SendingPolicy} come first, in the order in which it tells them.
+ */
 public enum Reason {
     SENDER_NOT_APPROVED("Avsendernavnet er ikke godkjent ennå.", "The sender name is not approved yet."),
     NO_CREDIT("Det er ikke nok SMS igjen på kontoen.", "There are not enough SMS left on the account."),
-    NO_BASIS(
-            "Det er ikke registrert samtykke eller kundeforhold som gir lov til å sende reklame.",
-            "No consent or customer relationship that permits marketing is recorded."),
-    OPTED_OUT("Kunden har sagt nei til flere meldinger.", "The customer has said no to more messages."),
     WRONG_NUMBER(
             "Den som har nummeret, har meldt at det er feil nummer.",
             "The person with this number reported it as wrong."),
+    OPTED_OUT("Kunden har sagt nei til flere meldinger.", "The customer has said no to more messages."),
     NUMBER_UNUSABLE(
             "Nummeret tok ikke imot de to siste meldingene.", "The number did not accept the last two messages."),
+    NO_BASIS(
+            "Det er ikke registrert samtykke eller kundeforhold som gir lov til å sende reklame.",
+            "No consent or customer relationship that permits marketing is recorded."),
+    APPOINTMENT_SOON("Kunden har allerede en time.", "The customer already has an appointment."),
+    ALREADY_VISITED(
+            "Kunden har vært her siden utsendingen ble planlagt.", "The customer has visited since this was planned."),
     SAME_NUMBER(
             "En annen kunde med samme nummer får meldingen.",
             "Another customer with the same number gets the message."),
     FREQUENCY_CAP(
             "Nummeret har nylig fått reklame: høyst én på 14 dager og tre på 90 dager.",
             "The number had marketing recently: at most one in 14 days and three in 90 days."),
-    APPOINTMENT_SOON("Kunden har allerede en time.", "The customer already has an appointment."),
-    ALREADY_VISITED(
-            "Kunden har vært her siden utsendingen ble planlagt.", "The customer has visited since this was planned."),
     HOLDOUT(
             "Kunden er i kontrollgruppa, som viser hva utsendingen er verdt.",
             "The customer is in the holdout group, which shows what the campaign is worth."),

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,6 +102,14 @@ class SendingPolicyTest {
     @MethodSource("order")
     void tellsTheFirstReasonInTheOrderOfTheList(Reason reason, Circumstances circumstances, Recipient recipient) {
         assertThat(reason(policy.decide(circumstances, recipient))).isEqualTo(reason);
+    }
+
+    /** The page for clients shows them in the order of the enum. */
+    @Test
+    void theReasonsStandInTheOrderInWhichTheyAreTold() {
+        var told = order().map(row -> row.get()[0]).toList();
+
+        assertThat(told).isEqualTo(List.of(Reason.values()).subList(0, told.size()));
     }
 
     @Test

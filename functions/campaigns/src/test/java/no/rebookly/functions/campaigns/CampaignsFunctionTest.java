@@ -234,8 +234,8 @@ class CampaignsFunctionTest {
         assertThat(json.path("price").path("amount").intValue()).isEqualTo(180);
         assertThat(rows(preview))
                 .containsExactly(
-                        "SKIP NO_BASIS 1", "SKIP OPTED_OUT 1", "SKIP SAME_NUMBER 1", "SKIP APPOINTMENT_SOON 1");
-        assertThat(json.path("reasons").get(1).path("sentence").textValue())
+                        "SKIP OPTED_OUT 1", "SKIP NO_BASIS 1", "SKIP APPOINTMENT_SOON 1", "SKIP SAME_NUMBER 1");
+        assertThat(json.path("reasons").get(0).path("sentence").textValue())
                 .isEqualTo("The customer has said no to more messages.");
     }
 
