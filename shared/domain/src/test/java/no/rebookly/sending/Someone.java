@@ -3,6 +3,7 @@ package no.rebookly.sending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,8 +44,7 @@ public final class Someone {
     private Optional<MarketingBasis> basis = Optional.of(MarketingBasis.CONSENT);
     private final TreeSet<String> tags = new TreeSet<>();
     private final TreeSet<String> categories = new TreeSet<>();
-    private Optional<LocalDate> lastVisit = Optional.empty();
-    private int visits;
+    private final List<LocalDate> visits = new ArrayList<>();
     private long spend;
     private Optional<Instant> nextAppointment = Optional.empty();
     private Instant createdAt = Instant.parse("2026-01-05T08:00:00Z");
@@ -107,9 +107,9 @@ public final class Someone {
         return this;
     }
 
+    /** Said again, she came on that day too. */
     public Someone lastSeen(String day) {
-        lastVisit = Optional.of(LocalDate.parse(day));
-        visits++;
+        visits.add(LocalDate.parse(day));
         return this;
     }
 
@@ -147,12 +147,14 @@ public final class Someone {
                         tags,
                         basis,
                         new Customer.Facts(
-                                lastVisit,
-                                lastVisit,
-                                visits,
+                                visits.stream().min(Comparator.naturalOrder()),
+                                lastVisit(),
+                                visits.size(),
                                 spend,
                                 rhythms(),
-                                Optional.empty(),
+                                visits.isEmpty()
+                                        ? Optional.empty()
+                                        : Rhythm.of(visits).gapDays(),
                                 nextAppointment
                                         .map(at -> new Customer.Upcoming(
                                                 new AppointmentId("apt_00000000000000000001"), at, true))
@@ -163,10 +165,14 @@ public final class Someone {
                 .withVersion(1);
     }
 
+    private Optional<LocalDate> lastVisit() {
+        return visits.stream().max(Comparator.naturalOrder());
+    }
+
     private SortedMap<String, Rhythm> rhythms() {
         var rhythms = new TreeMap<String, Rhythm>();
-        categories.forEach(
-                category -> rhythms.put(category, new Rhythm(lastVisit.orElse(LocalDate.EPOCH), 1, Optional.empty())));
+        categories.forEach(category ->
+                rhythms.put(category, new Rhythm(lastVisit().orElse(LocalDate.EPOCH), 1, Optional.empty())));
         return rhythms;
     }
 
