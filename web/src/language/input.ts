@@ -1,6 +1,4 @@
-/** What people type and browsers give, as the server takes it; and back. */
-
-const ZONE = 'Europe/Oslo';
+/** What people type, as the server takes it; and back. */
 
 /** Kroner as they are typed (“650”, “1 250,50”, “650 kr”) in øre; null when it is none. */
 export function oreOf(typed: string): number | null {
@@ -12,50 +10,4 @@ export function oreOf(typed: string): number | null {
 /** Øre as they are typed: “650”, “99,90”. */
 export function kroner(ore: number): string {
   return ore % 100 === 0 ? String(ore / 100) : (ore / 100).toFixed(2).replace('.', ',');
-}
-
-const parts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
-
-/** The wall clock of Norway at a moment, as `2026-11-24 09:30:00`. */
-const wall = (at: Date) => parts.format(at);
-
-/** The day in Norway, as an input of a date has it. */
-export function osloDay(at: Date): string {
-  return wall(at).slice(0, 10);
-}
-
-/** The time in Norway, as an input of a time has it. */
-export function osloTime(at: Date): string {
-  return wall(at).slice(11, 16);
-}
-
-/**
- * The moment at which Norway's clocks show this day and time. The hour that comes twice in autumn is its first one; one that
- * spring leaves out is an hour later. Null when it is no time at all.
- */
-export function osloInstant(day: string, time: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) {
-    return null;
-  }
-  const asIfUtc = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(asIfUtc)) {
-    return null;
-  }
-  const offsetAt = (moment: number) => Date.parse(`${wall(new Date(moment)).replace(' ', 'T')}Z`) - moment;
-  // Summer's offset first: of two moments with this time it gives the earlier one.
-  const hour = 3_600_000;
-  for (const offset of [2 * hour, hour]) {
-    if (offsetAt(asIfUtc - offset) === offset) {
-      return new Date(asIfUtc - offset).toISOString();
-    }
-  }
-  return new Date(asIfUtc - hour).toISOString();
 }

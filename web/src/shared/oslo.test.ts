@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { osloInstant, osloWall, weekdayOf } from './oslo';
+import { osloDay, osloInstant, osloTime, osloWall, weekdayOf } from './oslo';
 
 describe('a day and a time in Norway', () => {
   it('is a moment, in winter and in summer', () => {
     expect(osloInstant('2026-11-24', '09:30')).toBe('2026-11-24T08:30:00.000Z');
     expect(osloInstant('2026-07-01', '09:30')).toBe('2026-07-01T07:30:00.000Z');
+  });
+
+  it('is the first of two when the clocks go back, and later when they go forward', () => {
+    expect(osloInstant('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
+    expect(osloInstant('2026-10-25', '03:30')).toBe('2026-10-25T02:30:00.000Z');
+    expect(osloInstant('2026-03-29', '02:30')).toBe('2026-03-29T01:30:00.000Z');
+    expect(osloInstant('2026-03-29', '03:30')).toBe('2026-03-29T01:30:00.000Z');
   });
 
   it('is one also around the nights on which the clock is changed', () => {
@@ -26,10 +33,17 @@ describe('a day and a time in Norway', () => {
     }
   });
 
+  it('goes back into the fields that it came from', () => {
+    const at = new Date('2026-07-01T22:15:00Z');
+    expect([osloDay(at), osloTime(at)]).toEqual(['2026-07-02', '00:15']);
+    expect(osloWall('2026-07-01T22:15:00Z')).toEqual({ day: '2026-07-02', time: '00:15' });
+  });
+
   it('is none when it was not filled in', () => {
     expect(osloInstant('', '09:30')).toBeNull();
     expect(osloInstant('2026-11-24', '')).toBeNull();
     expect(osloInstant('2026-13-41', '09:30')).toBeNull();
+    expect(osloInstant('2026-11-24', '25:00')).toBeNull();
   });
 });
 

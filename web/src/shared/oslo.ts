@@ -1,48 +1,56 @@
 /** Salons live in Norway's time wherever the browser is. */
 const ZONE = 'Europe/Oslo';
 
-/** How far Norway's clocks are ahead of UTC at a moment, in milliseconds. */
-function offset(at: number): number {
-  const parts = new Map(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: ZONE,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type as string, Number(value)]),
-  );
-  const of = (type: string) => parts.get(type) ?? 0;
-  const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
-  return wall - Math.floor(at / 1000) * 1000;
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** The wall clock of Norway at a moment, as `2026-11-24 09:30:00`. */
+const wall = (at: Date) => clock.format(at);
+
+/** The day in Norway, as an input of a date has it. */
+export function osloDay(at: Date): string {
+  return wall(at).slice(0, 10);
+}
+
+/** The time in Norway, as an input of a time has it. */
+export function osloTime(at: Date): string {
+  return wall(at).slice(11, 16);
 }
 
 /**
- * The moment at which a clock in Norway shows this (`2026-11-24`, `09:30`); null when it is no day or time. Of the two of an
- * autumn night the first; of the missing hour of a spring night the one an hour later.
+ * The moment at which Norway's clocks show this day and time. The hour that comes twice in autumn is its first one; one that
+ * spring leaves out is an hour later. Null when it is no time at all.
  */
 export function osloInstant(day: string, time: string): string | null {
-  const wall = Date.parse(`${day}T${time}:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time) || Number.isNaN(wall)) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) {
     return null;
   }
-  // With the clocks of the day before; when these were changed in between, with those that hold then.
-  const before = wall - offset(wall - 24 * 3_600_000);
-  const after = wall - offset(before);
-  const isThen = (instant: number) => instant + offset(instant) === wall;
-  return new Date(isThen(before) || !isThen(after) ? before : after).toISOString();
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(asIfUtc)) {
+    return null;
+  }
+  const offsetAt = (moment: number) => Date.parse(`${wall(new Date(moment)).replace(' ', 'T')}Z`) - moment;
+  // Summer's offset first: of two moments with this time it gives the earlier one.
+  const hour = 3_600_000;
+  for (const offset of [2 * hour, hour]) {
+    if (offsetAt(asIfUtc - offset) === offset) {
+      return new Date(asIfUtc - offset).toISOString();
+    }
+  }
+  return new Date(asIfUtc - hour).toISOString();
 }
 
 /** What a clock and a calendar in Norway show at a moment. */
 export function osloWall(iso: string): { day: string; time: string } {
-  const at = Date.parse(iso);
-  const wall = new Date(at + offset(at)).toISOString();
-  return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
+  const at = new Date(iso);
+  return { day: osloDay(at), time: osloTime(at) };
 }
 
 /** Monday is 0. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
 import { useSubmission } from '../../api/submission';
 import { day, moment } from '../../language/format';
-import { osloDay } from '../../language/input';
+import { osloDay } from '../../shared/oslo';
 import { ProblemNotice } from '../../shared/ProblemNotice';
 import type { About } from './about';
 import styles from './Appointments.module.css';

@@ -1,6 +1,7 @@
 import type { components } from '../../api/contract';
 import type { TimelineItem } from '../../api/customers';
 import type { MessageState } from '../../api/messages';
+import { osloTime } from '../../shared/oslo';
 
 type Money = components['schemas']['Money'];
 
@@ -132,13 +133,7 @@ export function upcoming(lines: readonly Happening[], next: string | null): Appo
         .toReversed();
 }
 
-function isNoon(at: string): boolean {
-  return (
-    new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' }).format(
-      new Date(at),
-    ) === '12:00'
-  );
-}
+const isNoon = (at: string) => osloTime(new Date(at)) === '12:00';
 
 function sourceOf({ source = '', by }: TimelineItem): MarketingLine['source'] {
   if (source.startsWith('imp_')) {
