@@ -36,15 +36,22 @@ import java.util.Optional;
  * a person leads a message from UNKNOWN back to a queue, and nothing one from any later state.
  */
 public final class MessageTransitions {
-    /** What has to be done beside writing the state. */
+    /**
+     * What has to be done beside writing the state, and after it. {@code ApplyReceipt} reads here what a receipt does to its
+     * number; the others are done by whoever writes the row, without asking the table.
+     */
     public enum Effect {
         NONE,
-        /** Bring it to its sender. */
+        /** Bring it to its sender: the planner does, or the job that follows a rule, with what it has just let go. */
         QUEUE,
-        /** Give the place in the number's frequency cap back: the number certainly did not get this SMS. */
+        /**
+         * Give the place in the number's frequency cap back: the number certainly did not get this SMS. {@code DispatchMessage}
+         * does, unless the message was sent before and may have arrived.
+         */
         GIVE_PLACE_BACK,
         /** The number took an SMS: earlier failures say nothing any more. */
         FORGET_FAILURES,
+        /** Of a failure for good. */
         COUNT_FAILURE
     }
 

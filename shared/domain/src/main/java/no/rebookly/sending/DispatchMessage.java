@@ -23,7 +23,7 @@ import no.rebookly.pace.DailySpend;
  * it alone, so that a sender who died left at most one SMS behind.
  */
 public final class DispatchMessage {
-    /** Three times the longest an invocation may run: a sender whose lease is over is dead, not slow. */
+    /** Six times the longest an invocation may run (30 s, template.yaml): a sender whose lease is over is dead, not slow. */
     public static final Duration LEASE = Duration.ofMinutes(3);
 
     private static final int TRIES = 10;

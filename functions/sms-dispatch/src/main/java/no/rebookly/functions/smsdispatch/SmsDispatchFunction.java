@@ -17,7 +17,7 @@ import no.rebookly.sending.SendingPolicy;
 
 /** Sends what the queue brings, each message once or not at all. */
 public final class SmsDispatchFunction extends QueueFunction {
-    /** The provider may take ten seconds to answer: what cannot be finished is not begun, and comes again. */
+    /** The provider may take 13 s, three to connect and ten to answer: what cannot be finished is not begun, and comes again. */
     private static final int NEEDED_MILLIS = 15_000;
 
     /** Each message waits nearly all its time; yet a new account's SNS takes 20 a second from all senders together. */
