@@ -212,7 +212,8 @@ public final class RunAgendas {
             agenda = agenda.with(want.automation().id(), each.mark());
         }
         // On the version read: a visit registered meanwhile is looked at again. The place in the index is made anew by
-        // it. Whoever changed her meanwhile has her due again, when the intents are found written; the day's place that was
+        // it. Whoever changed her meanwhile has her due again, when the intents are found written; the day's place that
+        // was
         // taken for her stays taken: less goes that day, never more.
         var customer = one.customer().with(agenda);
         var lineage = customer.lineage();
