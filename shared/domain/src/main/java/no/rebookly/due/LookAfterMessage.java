@@ -88,10 +88,10 @@ public final class LookAfterMessage {
     private boolean letGo(Message message, Turns turns, Instant now) {
         return switch (standing(message)) {
             case SourceStanding.Stopped(var reason) -> cancel(message, reason, now);
-            case SourceStanding.Paused(var reason, var changedAt) -> {
+            case SourceStanding.Paused paused -> {
                 var until = Optional.of(now.plus(Reconsider.PAUSED_FOR));
                 messages.change(message.change()
-                        .because(Optional.of(reason))
+                        .because(Optional.of(paused.reason()))
                         .until(until)
                         .dueAt(until)
                         .done());

@@ -78,8 +78,8 @@ public final class Reconsider {
             case SourceStanding.Stopped(var reason) -> {
                 return new Reconsidered.Recalled(reason);
             }
-            case SourceStanding.Paused(var reason, var changedAt) -> {
-                return new Reconsidered.Held(now.plus(PAUSED_FOR), reason);
+            case SourceStanding.Paused paused -> {
+                return new Reconsidered.Held(now.plus(PAUSED_FOR), paused.reason());
             }
             case SourceStanding.Going going -> {}
         }
