@@ -47,6 +47,16 @@ describe('the first five minutes, with one hand on a phone', () => {
     await visitor.isUsable('sign up');
     await page.getByRole('button', { name: 'Send meg koden' }).tap();
 
+    // A phone forgets the page while she reads her mail in another app.
+    await visitor.heading('Se i innboksen');
+    await page.reload();
+    await visitor.heading('Se i innboksen');
+    await page.getByText(email).waitFor();
+    await page.getByRole('link', { name: 'gå tilbake og send på nytt' }).tap();
+    await visitor.heading('Slik logger du inn');
+    expect(await page.getByLabel('E-postadresse').inputValue()).toBe(email);
+    expect(await page.getByLabel('Lag et passord').inputValue()).toBe('');
+    await page.goBack();
     await visitor.heading('Se i innboksen');
     visitor.expected.push(/422/);
     await page.getByLabel('Koden i e-posten').fill('00000000');
