@@ -69,7 +69,16 @@ describe('the first five minutes, with one hand on a phone', () => {
     await page.getByRole('img', { name: /QR-kode/ }).waitFor();
     await page.getByText('Legg den inn for hånd').tap();
     await page.locator('code').waitFor();
+    const firstSecret = await page.locator('code').innerText();
+    expect(await page.getByText('Slett den gamle').count()).toBe(0);
+    await page.reload();
+    await page.getByText('Siden er lastet på nytt').waitFor();
+    await page.getByText('Legg den inn for hånd').tap();
+    await page.locator('code').waitFor();
     const secret = await page.locator('code').innerText();
+    await page.getByLabel('Kode med seks siffer').fill(await world.totp(firstSecret));
+    await page.getByRole('button', { name: 'Neste' }).tap();
+    await page.getByText('legg til på nytt med nøkkelen på denne siden').waitFor();
     await visitor.isUsable('authenticator');
     await page.getByLabel('Kode med seks siffer').fill(await world.totp(secret));
     await page.getByRole('button', { name: 'Neste' }).tap();
@@ -77,6 +86,13 @@ describe('the first five minutes, with one hand on a phone', () => {
     await visitor.heading('Ta vare på reservekodene');
     expect(await page.locator('li code').count()).toBe(10);
     await visitor.isUsable('recovery codes');
+    const asked = page.waitForEvent('dialog');
+    const reloading = page.reload({ timeout: 5_000 }).catch(() => null);
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await reloading;
+    expect(await page.locator('li code').count()).toBe(10);
     await page.getByLabel('Jeg har lagret kodene').check();
     await page.getByRole('button', { name: 'Ferdig' }).tap();
 
@@ -103,6 +119,8 @@ describe('the first five minutes, with one hand on a phone', () => {
     await visitor.heading('Stemmer dette?');
     await page.getByText('Se raden som ikke kan tas inn').tap();
     await page.getByText('Telefonnummeret mangler').waitFor();
+    const rows = page.getByRole('region', { name: 'Se raden som ikke kan tas inn' });
+    expect(await rows.evaluate((area) => area.scrollWidth <= area.clientWidth)).toBe(true);
     await visitor.isUsable('check of the import');
     await page.getByRole('button', { name: 'Ta inn 2 kunder' }).tap();
     await visitor.heading('Lista er tatt inn');
