@@ -20,7 +20,7 @@ export function ProblemNotice({ failure, shown = NONE, onRetry, isTryingAgain = 
   const { t } = useTranslation();
   const known = failure instanceof Failure ? failure : new Failure('STRANGE');
   const left = useCountdown(known.worthAgainAt);
-  if (failure === null || failure === undefined || isOnlyAbout(known, shown)) {
+  if (failure === null || failure === undefined || known.isToldElsewhere || isOnlyAbout(known, shown)) {
     return null;
   }
   const { title, detail } =
