@@ -131,9 +131,10 @@ describe('the first five minutes, with one hand on a phone', () => {
     await page.getByRole('link', { name: 'Velg avsendernavn' }).tap();
     await visitor.heading('Avsendernavnet ditt');
     await page.getByLabel('Avsendernavn').fill('Salong Så');
+    expect(await page.getByLabel('Navnet kundene kjenner deg under').inputValue()).toBe('Salong Saks');
     await page.getByLabel('Navnet kundene kjenner deg under').fill('Ingrid');
     await page.getByLabel('Tittel').fill('Frisør');
-    await page.getByLabel('Hvem står bak').fill('Ingrid Aas');
+    expect(await page.getByLabel('Hvem står bak').inputValue()).toBe('Ingrid Aas');
     await page.getByRole('button', { name: 'Lagre avsendernavnet' }).tap();
     await page.getByText('minst én bokstav').waitFor();
     await page.getByLabel('Avsendernavn').fill('SalongSaks');
