@@ -41,19 +41,19 @@ export default function WeeksChart({ weeks, clicked, rebooked }: WeeksChartProps
           tick={{ fill: WORDS, fontSize: 13 }}
           tickFormatter={number}
         />
-        {/* The broken line lies on the broad one, so that both are seen where they are equal. */}
-        <Line dataKey="rebooked" stroke={REBOOKED} strokeWidth={5} dot={false} isAnimationActive={false}>
-          <LabelList content={endLabel(last, rebooked, ends.rebooked)} />
-        </Line>
+        {/* Broad and broken below narrow and whole: where they are equal the one looks out on both sides of the other. */}
         <Line
           dataKey="personClicks"
           stroke={CLICKED}
-          strokeWidth={2}
+          strokeWidth={7}
           strokeDasharray="5 4"
           dot={false}
           isAnimationActive={false}
         >
           <LabelList content={endLabel(last, clicked, ends.clicked)} />
+        </Line>
+        <Line dataKey="rebooked" stroke={REBOOKED} strokeWidth={2.5} dot={false} isAnimationActive={false}>
+          <LabelList content={endLabel(last, rebooked, ends.rebooked)} />
         </Line>
       </LineChart>
     </ResponsiveContainer>
