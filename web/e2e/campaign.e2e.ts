@@ -88,6 +88,14 @@ describe('a campaign, from whom to what came of it', () => {
     await visitor.heading('Ikke vært her på 3 måneder');
     await page.getByText('Gjør klar meldingene').waitFor();
     await visitor.isUsable('preparing');
+    visitor.expected.push(/Failed to load resource/);
+    await page.route('**/api/campaigns/**', (route) => route.abort());
+    await page.getByText('Vi prøver igjen av oss selv').waitFor();
+    await page.getByText('Gjør klar meldingene').waitFor({ state: 'hidden' });
+    await visitor.isUsable('a campaign without contact');
+    await page.unroute('**/api/campaigns/**');
+    await page.getByText('Gjør klar meldingene').waitFor();
+    await page.getByText('Vi prøver igjen av oss selv').waitFor({ state: 'hidden' });
     await world.advance('PT3M');
     await page.getByText('Alt er sendt').waitFor();
     const sms = (await world.phone()).filter(({ text: words }) => words.includes('julestria'));

@@ -47,6 +47,16 @@ describe('the first five minutes, with one hand on a phone', () => {
     await visitor.isUsable('sign up');
     await page.getByRole('button', { name: 'Send meg koden' }).tap();
 
+    // A phone forgets the page while she reads her mail in another app.
+    await visitor.heading('Se i innboksen');
+    await page.reload();
+    await visitor.heading('Se i innboksen');
+    await page.getByText(email).waitFor();
+    await page.getByRole('link', { name: 'gå tilbake og send på nytt' }).tap();
+    await visitor.heading('Slik logger du inn');
+    expect(await page.getByLabel('E-postadresse').inputValue()).toBe(email);
+    expect(await page.getByLabel('Lag et passord').inputValue()).toBe('');
+    await page.goBack();
     await visitor.heading('Se i innboksen');
     visitor.expected.push(/422/);
     await page.getByLabel('Koden i e-posten').fill('00000000');
@@ -59,7 +69,16 @@ describe('the first five minutes, with one hand on a phone', () => {
     await page.getByRole('img', { name: /QR-kode/ }).waitFor();
     await page.getByText('Legg den inn for hånd').tap();
     await page.locator('code').waitFor();
+    const firstSecret = await page.locator('code').innerText();
+    expect(await page.getByText('Slett den gamle').count()).toBe(0);
+    await page.reload();
+    await page.getByText('Siden er lastet på nytt').waitFor();
+    await page.getByText('Legg den inn for hånd').tap();
+    await page.locator('code').waitFor();
     const secret = await page.locator('code').innerText();
+    await page.getByLabel('Kode med seks siffer').fill(await world.totp(firstSecret));
+    await page.getByRole('button', { name: 'Neste' }).tap();
+    await page.getByText('legg til på nytt med nøkkelen på denne siden').waitFor();
     await visitor.isUsable('authenticator');
     await page.getByLabel('Kode med seks siffer').fill(await world.totp(secret));
     await page.getByRole('button', { name: 'Neste' }).tap();
@@ -67,6 +86,13 @@ describe('the first five minutes, with one hand on a phone', () => {
     await visitor.heading('Ta vare på reservekodene');
     expect(await page.locator('li code').count()).toBe(10);
     await visitor.isUsable('recovery codes');
+    const asked = page.waitForEvent('dialog');
+    const reloading = page.reload({ timeout: 5_000 }).catch(() => null);
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await reloading;
+    expect(await page.locator('li code').count()).toBe(10);
     await page.getByLabel('Jeg har lagret kodene').check();
     await page.getByRole('button', { name: 'Ferdig' }).tap();
 
@@ -93,6 +119,8 @@ describe('the first five minutes, with one hand on a phone', () => {
     await visitor.heading('Stemmer dette?');
     await page.getByText('Se raden som ikke kan tas inn').tap();
     await page.getByText('Telefonnummeret mangler').waitFor();
+    const rows = page.getByRole('region', { name: 'Se raden som ikke kan tas inn' });
+    expect(await rows.evaluate((area) => area.scrollWidth <= area.clientWidth)).toBe(true);
     await visitor.isUsable('check of the import');
     await page.getByRole('button', { name: 'Ta inn 2 kunder' }).tap();
     await visitor.heading('Lista er tatt inn');
@@ -103,9 +131,10 @@ describe('the first five minutes, with one hand on a phone', () => {
     await page.getByRole('link', { name: 'Velg avsendernavn' }).tap();
     await visitor.heading('Avsendernavnet ditt');
     await page.getByLabel('Avsendernavn').fill('Salong Så');
+    expect(await page.getByLabel('Navnet kundene kjenner deg under').inputValue()).toBe('Salong Saks');
     await page.getByLabel('Navnet kundene kjenner deg under').fill('Ingrid');
     await page.getByLabel('Tittel').fill('Frisør');
-    await page.getByLabel('Hvem står bak').fill('Ingrid Aas');
+    expect(await page.getByLabel('Hvem står bak').inputValue()).toBe('Ingrid Aas');
     await page.getByRole('button', { name: 'Lagre avsendernavnet' }).tap();
     await page.getByText('minst én bokstav').waitFor();
     await page.getByLabel('Avsendernavn').fill('SalongSaks');

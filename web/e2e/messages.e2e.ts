@@ -33,7 +33,15 @@ describe('every SMS', () => {
         .getByRole('listitem')
         .filter({ has: page.getByText(name, { exact: true }) })
         .first();
-    await visitor.go('/utsendinger/meldinger', 'Meldinger');
+    await visitor.go('/utsendinger', 'Utsendinger');
+    const tabs = page.getByRole('navigation', { name: 'Det som sendes' });
+    await tabs.getByRole('link', { name: 'Meldinger' }).tap();
+    await visitor.heading('Meldinger');
+    // All on one line of a phone.
+    const tops = await tabs
+      .getByRole('link')
+      .evaluateAll((links) => links.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
     await of('Anne Vik').getByText('Kommet fram').waitFor();
     await of('Dina Foss').getByText('Ikke sendt', { exact: true }).waitFor();
     await of('Dina Foss').getByText('Det er ikke registrert samtykke eller kundeforhold').waitFor();
@@ -45,6 +53,7 @@ describe('every SMS', () => {
     await page.getByLabel('Vis').selectOption('UNKNOWN');
     await page.getByText('Ukjent: vi vet ikke om den kom fram. Vi sender den ikke på nytt av oss selv.').waitFor();
     await of('Anne Vik').waitFor({ state: 'hidden' });
+    expect(await tabs.getByRole('link', { name: 'Meldinger' }).getAttribute('aria-current')).toBe('page');
     await of('Berit Lund')
       .getByRole('button', { name: /Merk SMS-en til Berit Lund som sendt/ })
       .tap();

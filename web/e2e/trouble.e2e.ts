@@ -94,6 +94,7 @@ describe('when something is in the way', () => {
     await dialog.getByLabel('Kode med seks siffer').fill(await world.totp(owner.secret));
     await dialog.getByRole('button', { name: 'Logg inn' }).tap();
     await dialog.waitFor({ state: 'hidden' });
+    expect(await page.locator('[data-problem]').count()).toBe(0);
     expect(await page.getByLabel('Avsendernavn').inputValue()).toBe('Lang-Lokk');
     await save().tap();
     await page.getByText('Lang-Lokk er godkjent').waitFor();

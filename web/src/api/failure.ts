@@ -20,6 +20,8 @@ export class Failure extends Error {
   readonly problem: Problem | null;
   /** When it is worth another try (milliseconds of Date), when the server said so. */
   readonly worthAgainAt: number | null;
+  /** Set where something stands over the page that says it: the page need not say it too, nor after it is over. */
+  isToldElsewhere = false;
 
   constructor(kind: FailureKind, status = 0, problem: Problem | null = null, retryAfter: number | null = null) {
     super(problem?.type ?? kind);

@@ -1,13 +1,15 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Failure } from '../api/failure';
 import { sessionQuery } from '../api/session';
-import { signedOut } from './session-end';
+import { isSignedOut, signedOut } from './session-end';
 
 /** Somebody was in, and the server says that nobody is: the page stays as it is, and asks to sign in again. */
 function notice(failure: Error): void {
   if (failure instanceof Failure && failure.status === 401 && failure.is('no-session')) {
     const session = queries.getQueryData(sessionQuery.queryKey);
     if (session?.step === 'IN') {
+      // What fails once the sign-in stands open is its own, and is told in it.
+      failure.isToldElsewhere = !isSignedOut();
       signedOut(session.account.id);
     }
   }

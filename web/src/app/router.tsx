@@ -215,7 +215,7 @@ const messages = createRoute({
   getParentRoute: () => inside,
   path: '/utsendinger/meldinger',
   validateSearch: toMessageSearch,
-  component: lazyRouteComponent(() => inWords(import('../pages/messages/MessagesPage')), 'MessagesPage'),
+  component: lazyRouteComponent(() => inRoom('sending', import('../pages/messages/MessagesPage')), 'MessagesPage'),
 });
 const settings = createRoute({
   getParentRoute: () => inside,

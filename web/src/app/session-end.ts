@@ -15,6 +15,10 @@ export function signedOut(account: string): void {
   set(account);
 }
 
+export function isSignedOut(): boolean {
+  return ended !== null;
+}
+
 export function signedInAgain(): void {
   set(null);
 }

@@ -9,16 +9,18 @@ interface ProblemNoticeProps {
   /** The pointers that fields on this page show themselves. */
   shown?: readonly string[];
   onRetry?: () => void;
+  /** Whether the page asks again by itself. */
+  isTryingAgain?: boolean;
 }
 
 const NONE: readonly string[] = [];
 
 /** What happened, what it means and what to do, where it happened. */
-export function ProblemNotice({ failure, shown = NONE, onRetry }: ProblemNoticeProps) {
+export function ProblemNotice({ failure, shown = NONE, onRetry, isTryingAgain = false }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const known = failure instanceof Failure ? failure : new Failure('STRANGE');
   const left = useCountdown(known.worthAgainAt);
-  if (failure === null || failure === undefined || isOnlyAbout(known, shown)) {
+  if (failure === null || failure === undefined || known.isToldElsewhere || isOnlyAbout(known, shown)) {
     return null;
   }
   const { title, detail } =
@@ -36,6 +38,7 @@ export function ProblemNotice({ failure, shown = NONE, onRetry }: ProblemNoticeP
         {title}
       </Heading>
       <Paragraph>{detail}</Paragraph>
+      {isTryingAgain && <Paragraph>{t('app.problem.tryingAgain')}</Paragraph>}
       {others.length > 0 && (
         <ul className={styles.errors}>
           {others.map((error) => (

@@ -50,11 +50,17 @@ export function CampaignPage() {
   return campaign.data.value.state === 'DRAFT' ? (
     <SendTo to="/utsendinger/$id/utkast" params={{ id }} search={{ steg: 'hvem' }} />
   ) : (
-    <Started campaign={campaign.data.value} />
+    <Started campaign={campaign.data.value} lost={campaign.error} />
   );
 }
 
-function Started({ campaign }: { campaign: Campaign }) {
+interface StartedProps {
+  campaign: Campaign;
+  /** Why what is shown may be old. */
+  lost: Error | null;
+}
+
+function Started({ campaign, lost }: StartedProps) {
   const { t } = useTranslation();
   const { id, name, state, text, sendAt, startedAt } = campaign;
   const report = useQuery({ ...reportQuery(id), refetchInterval: isMoving(campaign) ? LIVE_MS : false });
@@ -78,7 +84,9 @@ function Started({ campaign }: { campaign: Campaign }) {
           )
         ) : (
           <>
-            {!isOver && <Sending state={state} report={report.data} />}
+            <ProblemNotice failure={lost ?? report.error} isTryingAgain={isMoving(campaign)} />
+            {/* Without contact nobody knows that anything is being made ready. */}
+            {!isOver && (lost === null || report.data.planned > 0) && <Sending state={state} report={report.data} />}
             <Steering campaign={campaign} report={report.data} />
             {report.data.planned > 0 && (
               <ReportView report={report.data} name={name} isOver={isOver}>

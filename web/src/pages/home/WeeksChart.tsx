@@ -1,6 +1,7 @@
 import { LabelList, Line, LineChart, ResponsiveContainer, XAxis, YAxis, type LabelProps } from 'recharts';
 import type { Week } from '../../api/overview';
 import { dayAndMonth, number } from '../../language/format';
+import { ticksTo } from './weeks';
 
 interface WeeksChartProps {
   weeks: Week[];
@@ -15,7 +16,9 @@ const WORDS = 'var(--ds-color-neutral-text-subtle)';
 /** Two lines that say themselves what they are. Nothing in it can be used; the table behind it says all of it. */
 export default function WeeksChart({ weeks, clicked, rebooked }: WeeksChartProps) {
   const last = weeks.length - 1;
-  const ends = endsOf(weeks, last);
+  const ticks = ticksTo(Math.max(...weeks.map((week) => Math.max(week.personClicks, week.rebooked))));
+  const top = ticks[ticks.length - 1] ?? 1;
+  const ends = endsOf(weeks[last], top);
   return (
     <ResponsiveContainer width="100%" height={220}>
       <LineChart data={weeks} accessibilityLayer={false} margin={{ top: 16, right: 112, bottom: 0, left: 0 }}>
@@ -31,22 +34,25 @@ export default function WeeksChart({ weeks, clicked, rebooked }: WeeksChartProps
         <YAxis
           width={32}
           allowDecimals={false}
+          domain={[0, top]}
+          ticks={ticks}
           axisLine={false}
           tickLine={false}
           tick={{ fill: WORDS, fontSize: 13 }}
           tickFormatter={number}
         />
+        {/* Broad and broken below narrow and whole: where they are equal the one looks out on both sides of the other. */}
         <Line
           dataKey="personClicks"
           stroke={CLICKED}
-          strokeWidth={2}
+          strokeWidth={7}
           strokeDasharray="5 4"
           dot={false}
           isAnimationActive={false}
         >
           <LabelList content={endLabel(last, clicked, ends.clicked)} />
         </Line>
-        <Line dataKey="rebooked" stroke={REBOOKED} strokeWidth={3} dot={false} isAnimationActive={false}>
+        <Line dataKey="rebooked" stroke={REBOOKED} strokeWidth={2.5} dot={false} isAnimationActive={false}>
           <LabelList content={endLabel(last, rebooked, ends.rebooked)} />
         </Line>
       </LineChart>
@@ -55,11 +61,14 @@ export default function WeeksChart({ weeks, clicked, rebooked }: WeeksChartProps
 }
 
 /** How far the words at the ends are moved, so that they do not lie on each other where the lines end close together. */
-function endsOf(weeks: Week[], last: number): { clicked: number; rebooked: number } {
-  const most = Math.max(1, ...weeks.map((week) => Math.max(week.personClicks, week.rebooked)));
-  const end = weeks[last];
-  const apart = end === undefined ? 1 : (end.personClicks - end.rebooked) / most;
-  return Math.abs(apart) > 0.12 ? { clicked: 0, rebooked: 0 } : { clicked: -9, rebooked: 9 };
+function endsOf(end: Week | undefined, top: number): { clicked: number; rebooked: number } {
+  const apart = end === undefined ? 1 : (end.personClicks - end.rebooked) / top;
+  if (Math.abs(apart) > 0.12) {
+    return { clicked: 0, rebooked: 0 };
+  }
+  // The days of the axis stand below nothing.
+  const isLow = end !== undefined && Math.min(end.personClicks, end.rebooked) / top < 0.12;
+  return isLow ? { clicked: -22, rebooked: -4 } : { clicked: -9, rebooked: 9 };
 }
 
 function endLabel(last: number, words: string, moved: number) {

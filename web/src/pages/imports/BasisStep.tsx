@@ -58,6 +58,11 @@ export function BasisStep({ current }: { current: Versioned<Import> }) {
   return (
     <Page title={t('imports.basis.title')} lead={t('imports.basis.lead')}>
       <Form failure={asked ?? change.error} onSubmit={goOn}>
+        {hasColumn && (
+          <Alert data-color="info">
+            <Paragraph>{t('imports.basis.byColumn')}</Paragraph>
+          </Alert>
+        )}
         <Fieldset>
           <Fieldset.Legend>{t('imports.basis.legend')}</Fieldset.Legend>
           {(['EXISTING_CUSTOMER', 'CONSENT', 'NONE'] as const).map((one) => (
@@ -92,9 +97,11 @@ export function BasisStep({ current }: { current: Versioned<Import> }) {
               }
               onChange={(event) => setWording(event.target.value)}
             />
-            <Alert data-color="info">
-              <Paragraph>{hasColumn ? t('imports.basis.byColumn') : t('imports.basis.forAll')}</Paragraph>
-            </Alert>
+            {!hasColumn && (
+              <Alert data-color="info">
+                <Paragraph>{t('imports.basis.forAll')}</Paragraph>
+              </Alert>
+            )}
           </>
         )}
         <ProblemNotice failure={change.error} shown={['/marketing/wording']} />

@@ -11,7 +11,7 @@ import { ActionBar } from '../../shared/ActionBar';
 import { Form } from '../../shared/Form';
 import { Page } from '../../shared/Page';
 import { ProblemNotice } from '../../shared/ProblemNotice';
-import { assign, examples, lacking, MEANINGS, type Mapping } from './columns';
+import { assign, examples, lacking, MEANINGS, offered, type Mapping } from './columns';
 import styles from './ColumnsStep.module.css';
 
 /** What was guessed about each column, beside what stands in it. */
@@ -40,7 +40,7 @@ export function ColumnsStep({ current }: { current: Versioned<Import> }) {
   const goOn = () => {
     if (lacks.length > 0) {
       setAsked({});
-    } else if (columns.every((column) => (mapping[column] ?? 'ignore') === (guessed[column] ?? 'ignore'))) {
+    } else if (columns.every((column) => offered(mapping[column]) === offered(guessed[column]))) {
       void next();
     } else {
       change.submit({ mapping });
@@ -69,7 +69,7 @@ export function ColumnsStep({ current }: { current: Versioned<Import> }) {
                   <Field>
                     <Label className="ds-sr-only">{t('imports.columns.meaningOf', { column })}</Label>
                     <Select
-                      value={mapping[column] ?? 'ignore'}
+                      value={offered(mapping[column])}
                       aria-invalid={asked !== null && lacks.length > 0 && index === 0 ? true : undefined}
                       onChange={(event) => setMapping(assign(mapping, column, event.target.value as ColumnMeaning))}
                     >

@@ -63,7 +63,8 @@ export function FileDrop({ file, invalid, onChoose }: FileDropProps) {
 }
 
 function kilobytes(bytes: number): string {
+  // The least file is one, an empty one is none.
   return bytes < 1024 * 1024
-    ? `${number(Math.max(1, Math.round(bytes / 1024)))} kB`
+    ? `${number(Math.max(Math.sign(bytes), Math.round(bytes / 1024)))} kB`
     : `${number(Math.round(bytes / 1024 / 1024))} MB`;
 }

@@ -42,7 +42,7 @@ export function Rows({ list, state, count }: RowsProps) {
         <ProblemNotice failure={rows.error} onRetry={() => void rows.refetch()} />
         {rows.data !== undefined && (
           <ScrollArea label={t(`imports.rowsOf.${state}`, { count, formatted: number(count) })}>
-            <Table data-size="sm">
+            <Table data-size="sm" className={styles.table}>
               <thead>
                 <tr>
                   <th scope="col">{t('imports.row')}</th>
@@ -55,9 +55,13 @@ export function Rows({ list, state, count }: RowsProps) {
                   .flatMap((page) => page.items)
                   .map((row) => (
                     <tr key={row.row}>
-                      <td>{row.row}</td>
+                      <td>
+                        <span className={styles.kind}>{t('imports.row')} </span>
+                        {row.row}
+                      </td>
                       <td>{row.cells.filter((cell) => cell.trim() !== '').join(' · ')}</td>
                       <td>
+                        <span className={styles.kind}>{t(`imports.because.${state}`)}: </span>
                         {[...(row.reasons ?? []), ...(row.changes ?? [])].map((one) => (
                           <span key={one.sentence} className={styles.sentence}>
                             {one.sentence}

@@ -1,7 +1,10 @@
 import type { ColumnMeaning, Import } from '../../api/imports';
 
+/** A note is not taken in, so to an owner it is one more column that is left out. */
+export type OfferedMeaning = Exclude<ColumnMeaning, 'note'>;
+
 /** What a column of each kind of list can be, in the order in which people look for it. */
-export const MEANINGS: Record<Import['kind'], ColumnMeaning[]> = {
+export const MEANINGS: Record<Import['kind'], OfferedMeaning[]> = {
   CUSTOMERS: [
     'name',
     'firstName',
@@ -13,25 +16,17 @@ export const MEANINGS: Record<Import['kind'], ColumnMeaning[]> = {
     'price',
     'tag',
     'marketing',
-    'note',
     'ignore',
   ],
-  VISITS: [
-    'name',
-    'firstName',
-    'lastName',
-    'phone',
-    'visitDay',
-    'category',
-    'price',
-    'tag',
-    'marketing',
-    'note',
-    'ignore',
-  ],
+  VISITS: ['name', 'firstName', 'lastName', 'phone', 'visitDay', 'category', 'price', 'tag', 'marketing', 'ignore'],
 };
 
 export type Mapping = Record<string, ColumnMeaning>;
+
+/** What an owner is told that a column is. */
+export function offered(meaning: ColumnMeaning | undefined): OfferedMeaning {
+  return meaning === undefined || meaning === 'note' ? 'ignore' : meaning;
+}
 
 /** Meanings that any number of columns can have. */
 const OFTEN: ColumnMeaning[] = ['tag', 'note', 'ignore'];

@@ -11,6 +11,7 @@ import { Loading } from '../../shared/Loading';
 import { MoreButton } from '../../shared/MoreButton';
 import { Page } from '../../shared/Page';
 import { ProblemNotice } from '../../shared/ProblemNotice';
+import { SendingTabs } from '../../shared/SendingTabs';
 import { MessageItem } from './MessageItem';
 import styles from './MessagesPage.module.css';
 
@@ -26,6 +27,7 @@ export function MessagesPage() {
   const isNarrowed = search.tilstand !== undefined || search.kunde !== undefined;
   return (
     <Page title={t('messages.title')} lead={t('messages.lead')}>
+      <SendingTabs />
       <div className={styles.tools} role="search">
         <Field>
           <Label>{t('messages.filter')}</Label>

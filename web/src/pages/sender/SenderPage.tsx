@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, versioned, type Versioned } from '../../api/client';
 import { Failure } from '../../api/failure';
-import { readSender, senderQuery, type Sender } from '../../api/studio';
+import { sessionQuery } from '../../api/session';
+import { readSender, senderQuery, studioQuery, type Sender } from '../../api/studio';
 import { useVersionedEdit } from '../../api/versions';
 import { ActionBar } from '../../shared/ActionBar';
 import { ButtonLink } from '../../shared/ButtonLink';
@@ -29,13 +30,28 @@ const wishOf = (sender: Sender): Wish => ({
   organisationNumber: sender.organisationNumber ?? '',
 });
 
+/** What is known from the sign-up stands where nothing was written yet. */
+const suggested = (wish: Wish, known: Pick<Wish, 'displayName' | 'legalName'>): Wish => ({
+  ...wish,
+  displayName: wish.displayName === '' ? known.displayName : wish.displayName,
+  legalName: wish.legalName === '' ? known.legalName : wish.legalName,
+});
+
 /** The name that customers see above the SMS, and who stands behind it. */
 export function SenderPage() {
   const { t } = useTranslation();
   const sender = useQuery(senderQuery);
+  const studio = useQuery(studioQuery);
+  const session = useQuery(sessionQuery);
+  const known = {
+    displayName: studio.data?.value.name ?? '',
+    legalName:
+      session.data?.step === 'IN' ? `${session.data.account.legalFirstName} ${session.data.account.legalLastName}` : '',
+  };
   return (
     <Page title={t('sender.heading')} lead={t('sender.lead')}>
-      {sender.data === undefined ? (
+      {/* What cannot be suggested can be typed, so a failure of the studio's is none here. */}
+      {sender.data === undefined || studio.isPending ? (
         sender.error === null ? (
           <Loading lines={5} />
         ) : (
@@ -44,7 +60,7 @@ export function SenderPage() {
       ) : (
         <>
           <Standing sender={sender.data.value} />
-          <SenderForm start={sender.data} />
+          <SenderForm start={sender.data} typed={suggested(wishOf(sender.data.value), known)} />
         </>
       )}
     </Page>
@@ -73,13 +89,19 @@ function Standing({ sender }: { sender: Sender }) {
   );
 }
 
-function SenderForm({ start }: { start: Versioned<Sender> }) {
+interface SenderFormProps {
+  start: Versioned<Sender>;
+  typed: Wish;
+}
+
+function SenderForm({ start, typed }: SenderFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<object | null>(null);
   const toWish = ({ value, etag }: Versioned<Sender>): Versioned<Wish> => ({ value: wishOf(value), etag });
   const edit = useVersionedEdit<Wish>({
     start: toWish(start),
+    typed,
     read: async () => toWish(await readSender()),
     save: async (wish, before) => {
       const saved = await versioned(

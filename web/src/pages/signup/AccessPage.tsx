@@ -48,7 +48,10 @@ export function AccessPage() {
           },
         }),
       ),
-    onDone: () => navigate({ to: '/registrer/kode' }),
+    onDone: () => {
+      change({ proved: false });
+      return navigate({ to: '/registrer/kode' });
+    },
   });
   if (draft.studioName === '') {
     return <SendTo to="/registrer" />;

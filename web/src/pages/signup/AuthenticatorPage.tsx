@@ -1,4 +1,4 @@
-import { Button, Details, Link, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Details, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -17,6 +17,7 @@ import { SendTo } from '../../shared/SendTo';
 import { ProblemNotice } from '../../shared/ProblemNotice';
 import styles from './AuthenticatorPage.module.css';
 import { useDraft } from './draft';
+import { offered } from './offered';
 import { QrCode } from './QrCode';
 import { Steps } from '../../shared/Steps';
 
@@ -28,7 +29,11 @@ export function AuthenticatorPage() {
   const queries = useQueryClient();
   const session = useQuery(sessionQuery);
   const [code, setCode] = useState('');
-  const { mutate: begin, ...enrolment } = useMutation({ mutationFn: () => answered(api.POST('/api/account/totp')) });
+  const [isAnew] = useState(() => offered.read() !== null);
+  const { mutate: begin, ...enrolment } = useMutation({
+    mutationFn: () => answered(api.POST('/api/account/totp')),
+    onSuccess: () => offered.write('yes'),
+  });
   const begun = useRef(false);
   const mayEnrol = session.data?.step === 'ENROL';
   useEffect(() => {
@@ -41,6 +46,7 @@ export function AuthenticatorPage() {
   const confirm = useSubmission({
     send: (body: { code: string }) => answered(api.POST('/api/account/totp/confirmation', { body })),
     onDone: async ({ recoveryCodes }) => {
+      offered.forget();
       change({ recoveryCodes, password: '' });
       await navigate({ to: '/registrer/reservekoder', replace: true });
       await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
@@ -63,6 +69,11 @@ export function AuthenticatorPage() {
       {data === undefined && error === null && session.error === null && <Loading lines={3} />}
       {data !== undefined && (
         <>
+          {isAnew && (
+            <Alert data-color="warning">
+              <Paragraph>{t('signup.app.anew')}</Paragraph>
+            </Alert>
+          )}
           <ol className={styles.steps}>
             <li>
               <Paragraph>{t('signup.app.install')}</Paragraph>
@@ -97,6 +108,9 @@ export function AuthenticatorPage() {
               onChange={setCode}
             />
             <ProblemNotice failure={confirm.error} shown={['/code']} />
+            {confirm.error instanceof Failure && confirm.error.is('wrong-code') && (
+              <Paragraph>{t('signup.app.addedBefore')}</Paragraph>
+            )}
             <ActionBar>
               <Button type="submit" loading={confirm.isPending}>
                 {t('signup.next')}

@@ -20,19 +20,19 @@ import { Steps } from '../../shared/Steps';
 /** The code that came by mail. */
 export function MailCodePage() {
   const { t } = useTranslation();
-  const { draft } = useDraft();
+  const { draft, change } = useDraft();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [code, setCode] = useState('');
   const verify = useSubmission({
     send: (body: { email: string; code: string }) => answered(api.POST('/api/signup/verification', { body })),
     onDone: async () => {
+      change({ proved: true });
       await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
       await navigate({ to: '/registrer/app' });
     },
   });
   if (draft.email === '') {
-    // After a reload the address is forgotten, as the password is.
     return <SendTo to="/registrer" />;
   }
   return (

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** What is typed on the way in; kept while one goes back and forth, and nowhere else, since a password is in it. */
+/** What is typed on the way in; kept while one goes back and forth. A reload loses what is secret in it (kept-draft.ts). */
 export interface SignUpDraft {
   studioName: string;
   legalFirstName: string;
@@ -8,6 +8,8 @@ export interface SignUpDraft {
   email: string;
   password: string;
   agreed: boolean;
+  /** Whether the code of the mail has come back: from then on the session knows whose account it is. */
+  proved: boolean;
   /** Shown once, on the last page. */
   recoveryCodes: string[];
 }
@@ -19,6 +21,7 @@ export const EMPTY_DRAFT: SignUpDraft = {
   email: '',
   password: '',
   agreed: false,
+  proved: false,
   recoveryCodes: [],
 };
 
