@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Versioned } from './client';
 import { Failure } from './failure';
-import { useSubmission } from './submission';
+import { byName, standing, useSubmission, type At } from './submission';
 
 /** What somebody else saved while this form was open, beside what stands in it. */
 export interface Conflict<T> {
@@ -37,13 +37,15 @@ interface Editing<T> {
   read: () => Promise<Versioned<T>>;
   save: (value: T, before: Versioned<T>) => Promise<Versioned<T>>;
   onSaved?: (saved: Versioned<T>) => unknown;
+  /** Where the form has what a refusal points at, when it calls it otherwise than the server. */
+  at?: At<T>;
 }
 
 /**
  * A form over something with a version. When somebody else has saved in the meantime, both versions are kept and shown, and
  * whoever sits here decides.
  */
-export function useVersionedEdit<T extends object>({ start, typed, read, save, onSaved }: Editing<T>) {
+export function useVersionedEdit<T extends object>({ start, typed, read, save, onSaved, at = byName }: Editing<T>) {
   const [base, setBase] = useState(start);
   const [draft, setDraft] = useState(typed ?? start.value);
   const [conflict, setConflict] = useState<Conflict<T> | null>(null);
@@ -92,6 +94,8 @@ export function useVersionedEdit<T extends object>({ start, typed, read, save, o
     save: () => saving.submit({ value: draft, before: base }),
     isSaving: saving.isPending,
     isSaved: saving.isSuccess && conflict === null,
-    failure: saving.error,
+    failure: standing(saving.error, saving.variables?.value, draft, at),
+    /** To be told when the next try was not even sent: what is said then is said of that one. */
+    forgetFailure: saving.reset,
   };
 }

@@ -87,6 +87,7 @@ function EditForm({ id, start }: { id: string; start: Versioned<Customer> }) {
   const save = () => {
     if (edit.draft.name.trim() === '' || edit.draft.phone.trim() === '') {
       setAsked({});
+      edit.forgetFailure();
     } else {
       setAsked(null);
       edit.save();

@@ -89,6 +89,7 @@ function Edit({ id, start }: { id: string; start: Versioned<Segment> }) {
       onSubmit={() => {
         if (edit.draft.name.trim() === '' || isIncomplete) {
           setAsked({});
+          edit.forgetFailure();
         } else {
           setAsked(null);
           edit.save();

@@ -38,6 +38,7 @@ export function SettingsForm<T extends object>({
       edit.save();
     } else {
       setAsked({});
+      edit.forgetFailure();
     }
   };
   return (

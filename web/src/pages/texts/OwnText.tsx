@@ -155,6 +155,7 @@ function EditText({ id, start, onDone }: { id: string; start: Versioned<Text>; o
       onSubmit={() => {
         if (edit.draft.name.trim() === '' || edit.draft.text.trim() === '') {
           setAsked({});
+          edit.forgetFailure();
         } else {
           setAsked(null);
           edit.save();

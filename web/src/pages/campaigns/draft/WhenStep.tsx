@@ -41,6 +41,7 @@ export function WhenStep({ id, edit, goOn }: StepProps) {
         onSubmit={() => {
           if (isLater && sendAt === null) {
             setAsked({});
+            edit.forgetFailure();
           } else {
             setAsked(null);
             goOn('sjekk');
