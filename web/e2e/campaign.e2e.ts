@@ -50,7 +50,13 @@ describe('a campaign, from whom to what came of it', () => {
     expect(await text.inputValue()).toBe('Hei {fornavn|du}, vi har ledige timer: {lenke}');
     await page.waitForFunction(() => document.querySelector('figure mark') === null);
     expect(await bubble.innerText()).toMatch(/1 SMS, \d+ tegn/);
-    await page.getByLabel('Adressen til bestillingssiden din').fill('salong.example/bestill');
+    // The link leads nowhere yet, and that is said here, not when it is to go.
+    await page.getByRole('button', { name: 'Neste' }).tap();
+    await page.getByText('Lagre adressen først, eller ta lenka ut av teksten.').waitFor();
+    await visitor.isUsable('a link that leads nowhere');
+    const booking = page.getByLabel('Adressen til bestillingssiden din');
+    expect(await booking.evaluate((field) => field === document.activeElement)).toBe(true);
+    await booking.fill('salong.example/bestill');
     await page.getByRole('button', { name: 'Lagre adressen' }).tap();
     await page.getByText('Lenka fører til salong.example/bestill').waitFor();
     await visitor.isUsable('what');
@@ -193,6 +199,11 @@ describe('a campaign, from whom to what came of it', () => {
     await page.locator('[aria-invalid=true]').waitFor();
     await visitor.heading('Hva vil du si?');
     await text.fill('x'.repeat(2000));
+    await page.locator('[aria-invalid=true]').waitFor();
+    await page.getByRole('button', { name: 'Neste' }).tap();
+    await page.getByText('Teksten er for lang').waitFor();
+    await text.fill('Hei {fornamn}');
+    await page.getByText('Teksten er for lang').waitFor({ state: 'detached' });
     await page.locator('[aria-invalid=true]').waitFor();
     await text.fill(`Hei på deg 💇‍♀️ ${'Velkommen. '.repeat(20)}`);
     await page.getByRole('figure').locator('mark').first().waitFor();

@@ -54,6 +54,7 @@ describe('the settings', () => {
     await save();
     await page.getByText('Kan ikke begynne før 08:00.').waitFor();
     await weekdays.getByLabel('Fra').fill('08:00');
+    await page.getByText('Kan ikke begynne før 08:00.').waitFor({ state: 'detached' });
     await page.getByLabel('Send på lørdager').uncheck();
     const closed = page.getByRole('group', { name: 'Dager dere har stengt' });
     await closed.getByRole('button', { name: 'Legg til dagene' }).tap();
@@ -90,7 +91,12 @@ describe('the settings', () => {
     await save();
     await page.getByText('Lagret.').waitFor();
     await visitor.go('/innstillinger/grense', 'Høyst på en dag');
+    visitor.expected.push(/422/);
+    await page.getByLabel('Høyst i kroner').fill('1');
+    await save();
+    await page.getByText('Skal være minst 10 kroner.').waitFor();
     await page.getByLabel('Høyst i kroner').fill('masse');
+    await page.getByText('Skal være minst 10 kroner.').waitFor({ state: 'detached' });
     await save();
     await page.getByText('Skriv kroner med tall').waitFor();
     await page.getByLabel('Høyst i kroner').fill('250');
