@@ -271,8 +271,12 @@ describe('a campaign, from whom to what came of it', () => {
     await page.getByLabel('På et tidspunkt du velger').check();
     await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
     await page.getByText('Velg en dag og et klokkeslett.').waitFor();
+    await page.getByLabel('Dag', { exact: true }).fill('2020-06-03');
+    await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
+    await page.getByText('Velg et tidspunkt som ikke har vært.').waitFor();
     await page.getByLabel('Dag', { exact: true }).fill(day);
     await page.getByLabel('Klokkeslett').fill('12:30');
+    await page.getByText('Velg et tidspunkt som ikke har vært.').waitFor({ state: 'detached' });
     await page.getByText(/Går tidligst .*12[.]30/).waitFor();
     await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
     await visitor.heading('Stemmer dette?');
