@@ -17,7 +17,7 @@ interface MessagePreviewProps {
   text: string;
   kind: TextKind;
   whom: Whom;
-  /** Whether what it costs for all of them is told elsewhere, of those who really get it. */
+  /** Whether what it costs for all of them is told elsewhere, of those who really get it, or never goes to all at once. */
   isPriced?: boolean;
 }
 
