@@ -207,7 +207,7 @@ describe('a campaign, from whom to what came of it', () => {
     await page.locator('[aria-invalid=true]').waitFor();
     await text.fill(`Hei på deg 💇‍♀️ ${'Velkommen. '.repeat(20)}`);
     await page.getByRole('figure').locator('mark').first().waitFor();
-    await page.getByText(/SMS-deler/).waitFor();
+    await page.getByText(/SMS \(lang tekst\)/).waitFor();
     await visitor.settled();
     await visitor.isUsable('emoji');
     await text.fill(' ');

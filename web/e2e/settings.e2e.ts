@@ -90,7 +90,7 @@ describe('the settings', () => {
     await page.getByLabel('10 av 100 kunder').check();
     await save();
     await page.getByText('Lagret.').waitFor();
-    await visitor.go('/innstillinger/grense', 'Høyst på en dag');
+    await visitor.go('/innstillinger/grense', 'Beløpsgrense per dag');
     visitor.expected.push(/422/);
     await page.getByLabel('Høyst i kroner').fill('1');
     await save();
