@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../api/failure';
-import { countQuery, segmentsQuery } from '../../api/segments';
 import { textPreviewQuery, type TextKind } from '../../api/texts';
 import { money, number } from '../../language/format';
 import { useSettled } from '../debounce';
 import { Loading } from '../Loading';
 import { ProblemNotice } from '../ProblemNotice';
-import { filterNow, type Whom } from '../whom/whom';
+import type { Whom } from '../whom/whom';
+import { useExamples } from './examples';
 import styles from './MessagePreview.module.css';
 import { PhoneBubble } from './PhoneBubble';
 
@@ -25,10 +25,8 @@ interface MessagePreviewProps {
 export function MessagePreview({ text, kind, whom, isPriced = false }: MessagePreviewProps) {
   const { t } = useTranslation();
   const settled = useSettled(text);
-  const own = useQuery(segmentsQuery);
-  const filter = filterNow(whom, own.data?.items);
-  const count = useQuery({ ...countQuery(filter ?? {}), enabled: filter !== undefined });
-  const people = count.data?.examples ?? [];
+  const examplesOf = useExamples(whom, kind);
+  const people = examplesOf ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const customer = people.find((one) => one.id === chosen) ?? people[0];
 
@@ -51,7 +49,7 @@ export function MessagePreview({ text, kind, whom, isPriced = false }: MessagePr
       <ProblemNotice failure={failure} onRetry={() => void Promise.all([weighed.refetch(), filled.refetch()])} />
     );
   }
-  if (weighed.data === undefined || count.isPending || (customer !== undefined && filled.data === undefined)) {
+  if (weighed.data === undefined || examplesOf === undefined || (customer !== undefined && filled.data === undefined)) {
     return <Loading lines={3} />;
   }
   const { audience, warnings, examples } = weighed.data;
