@@ -121,6 +121,11 @@ describe('the settings', () => {
     await save();
     await page.getByText('Lagret.').waitFor();
     expect(await studio()).toMatchObject({ name: 'Salong Lokk', holdoutPercent: 20 });
+    // Who has changed nothing is only told of what is new.
+    await owner.call('PATCH', '/api/studio', { name: 'Salong Lugg' }, await owner.etagOf('/api/studio'));
+    await save();
+    await page.getByText('Du har ikke endret noe.').waitFor();
+    expect(await page.getByLabel('Navnet på salongen').inputValue()).toBe('Salong Lugg');
   });
 
   it('take away the number of the owner, and ask for another code before it counts again', async () => {

@@ -8,6 +8,8 @@ export interface Conflict<T> {
   theirs: Versioned<T>;
   /** The fields that both changed, differently. With none of them both changes fit together, and only need saving. */
   fields: (keyof T)[];
+  /** Whether nothing was changed here; the form then has what the other one saved. */
+  isOnlyTheirs: boolean;
 }
 
 export function differing<T extends object>(base: T, mine: T, theirs: T): (keyof T)[] {
@@ -27,6 +29,15 @@ export function combined<T extends object>(base: T, mine: T, theirs: T): T {
     }
   }
   return result;
+}
+
+export function conflictOf<T extends object>(base: T, mine: T, theirs: Versioned<T>): Conflict<T> {
+  const both = combined(base, mine, theirs.value);
+  return {
+    theirs,
+    fields: differing(base, mine, theirs.value),
+    isOnlyTheirs: JSON.stringify(both) === JSON.stringify(theirs.value),
+  };
 }
 
 interface Editing<T> {
@@ -56,8 +67,7 @@ export function useVersionedEdit<T extends object>({ start, typed, read, save, o
         return await save(value, before);
       } catch (failure) {
         if (failure instanceof Failure && failure.status === 412) {
-          const theirs = await read();
-          return { theirs, fields: differing(before.value, value, theirs.value) };
+          return conflictOf(before.value, value, await read());
         }
         throw failure;
       }

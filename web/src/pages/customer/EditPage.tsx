@@ -129,6 +129,7 @@ function EditForm({ id, start }: { id: string; start: Versioned<Customer> }) {
             mine: words(edit.draft, field),
             theirs: edit.conflict === null ? '' : words(edit.conflict.theirs.value, field),
           }))}
+          isOnlyTheirs={edit.conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />

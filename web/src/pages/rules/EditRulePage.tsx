@@ -125,6 +125,7 @@ function Edit({ start }: { start: Versioned<Rule> }) {
             mine: words(field, edit.draft),
             theirs: words(field, conflict.theirs.value),
           }))}
+          isOnlyTheirs={conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />

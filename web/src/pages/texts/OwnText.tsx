@@ -182,6 +182,7 @@ function EditText({ id, start, onDone }: { id: string; start: Versioned<Text>; o
             mine: edit.draft[field],
             theirs: edit.conflict?.theirs.value[field] ?? '',
           }))}
+          isOnlyTheirs={edit.conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />
