@@ -17,16 +17,19 @@ interface MessagePreviewProps {
   text: string;
   kind: TextKind;
   whom: Whom;
+  /** Somebody of whom it is known that she gets it: she is shown first. */
+  first?: { id: string; name: string };
   /** Whether what it costs for all of them is told elsewhere, of those who really get it, or never goes to all at once. */
   isPriced?: boolean;
 }
 
 /** What the text becomes on the phones of real customers, and what it weighs for all of them. */
-export function MessagePreview({ text, kind, whom, isPriced = false }: MessagePreviewProps) {
+export function MessagePreview({ text, kind, whom, first, isPriced = false }: MessagePreviewProps) {
   const { t } = useTranslation();
   const settled = useSettled(text);
   const examplesOf = useExamples(whom, kind);
-  const people = examplesOf ?? [];
+  const others = examplesOf?.filter(({ id }) => id !== first?.id) ?? [];
+  const people = first === undefined ? others : [first, ...others];
   const [chosen, setChosen] = useState<string | null>(null);
   const customer = people.find((one) => one.id === chosen) ?? people[0];
 

@@ -24,6 +24,7 @@ import { BackLink } from './BackLink';
 import styles from './CheckStep.module.css';
 import { DraftNotices } from './DraftNotices';
 import { progressOf, type StepProps } from './DraftPage';
+import { useFirstRecipient } from './first-recipient';
 import { TestToMe } from './TestToMe';
 import { WhoGetsIt } from './WhoGetsIt';
 
@@ -55,6 +56,7 @@ function Checked({ id, edit }: StepProps) {
   const navigate = useNavigate();
   const own = useQuery(segmentsQuery);
   const preview = useQuery(campaignPreviewQuery(id, edit.base.etag));
+  const first = useFirstRecipient(id, edit.base.etag, preview.data?.send ?? 0);
   const { name, whom, text, sendAt } = edit.draft;
   const start = useSubmission({
     send: (_: null, key) =>
@@ -116,7 +118,7 @@ function Checked({ id, edit }: StepProps) {
         <Heading level={2} data-size="xs" id="check-text">
           {t('compose.check.text')}
         </Heading>
-        <MessagePreview text={text} kind="MARKETING" whom={whom} isPriced />
+        <MessagePreview text={text} kind="MARKETING" whom={whom} first={first} isPriced />
         <TestToMe campaign={id} />
       </section>
       <ProblemNotice failure={start.error} />
