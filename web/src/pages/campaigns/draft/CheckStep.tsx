@@ -14,6 +14,7 @@ import { ActionBar } from '../../../shared/ActionBar';
 import { ButtonLink } from '../../../shared/ButtonLink';
 import { Form } from '../../../shared/Form';
 import { Loading } from '../../../shared/Loading';
+import { useLeadsNowhere } from '../../../shared/message/BookingLink';
 import { MessagePreview } from '../../../shared/message/MessagePreview';
 import { Page } from '../../../shared/Page';
 import { Panel } from '../../../shared/Panel';
@@ -94,6 +95,7 @@ function Checked({ id, edit }: StepProps) {
         </div>
       </dl>
       <SenderNotice />
+      <LinkNotice id={id} text={text} />
       {preview.data === undefined &&
         (preview.error === null ? (
           <Loading lines={5} />
@@ -144,6 +146,21 @@ function Checked({ id, edit }: StepProps) {
       </ActionBar>
     </Page>
   );
+}
+
+/** A draft that was not led past its text again may have a link without a page to lead to. */
+function LinkNotice({ id, text }: { id: string; text: string }) {
+  const { t } = useTranslation();
+  return useLeadsNowhere(text) ? (
+    <Panel tone="attention">
+      <Paragraph>{t('message.link.why')}</Paragraph>
+      <div>
+        <ButtonLink look="secondary" to="/utsendinger/$id/utkast" params={{ id }} search={{ steg: 'hva' }}>
+          {t('compose.check.toLink')}
+        </ButtonLink>
+      </div>
+    </Panel>
+  ) : null;
 }
 
 /** Nothing goes without a name above it. */
