@@ -19,7 +19,7 @@ interface MessagePreviewProps {
   whom: Whom;
   /** Somebody of whom it is known that she gets it: she is shown first. */
   first?: { id: string; name: string };
-  /** Whether what it costs for all of them is told elsewhere, of those who really get it, or never goes to all at once. */
+  /** Whether what it costs for all is told elsewhere, of those who really get it; or by nobody, since they never get it at once. */
   isPriced?: boolean;
 }
 
