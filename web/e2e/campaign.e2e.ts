@@ -50,7 +50,13 @@ describe('a campaign, from whom to what came of it', () => {
     expect(await text.inputValue()).toBe('Hei {fornavn|du}, vi har ledige timer: {lenke}');
     await page.waitForFunction(() => document.querySelector('figure mark') === null);
     expect(await bubble.innerText()).toMatch(/1 SMS, \d+ tegn/);
-    await page.getByLabel('Adressen til bestillingssiden din').fill('salong.example/bestill');
+    // The link leads nowhere yet, and that is said here, not when it is to go.
+    await page.getByRole('button', { name: 'Neste' }).tap();
+    await page.getByText('Lagre adressen først, eller ta lenka ut av teksten.').waitFor();
+    await visitor.isUsable('a link that leads nowhere');
+    const booking = page.getByLabel('Adressen til bestillingssiden din');
+    expect(await booking.evaluate((field) => field === document.activeElement)).toBe(true);
+    await booking.fill('salong.example/bestill');
     await page.getByRole('button', { name: 'Lagre adressen' }).tap();
     await page.getByText('Lenka fører til salong.example/bestill').waitFor();
     await visitor.isUsable('what');
@@ -202,9 +208,14 @@ describe('a campaign, from whom to what came of it', () => {
     await visitor.heading('Hva vil du si?');
     await text.fill('x'.repeat(2000));
     await page.locator('[aria-invalid=true]').waitFor();
+    await page.getByRole('button', { name: 'Neste' }).tap();
+    await page.getByText(/høyst \d+ tegn/).waitFor();
+    await text.fill('Hei {fornamn}');
+    await page.getByText(/høyst \d+ tegn/).waitFor({ state: 'detached' });
+    await page.locator('[aria-invalid=true]').waitFor();
     await text.fill(`Hei på deg 💇‍♀️ ${'Velkommen. '.repeat(20)}`);
     await page.getByRole('figure').locator('mark').first().waitFor();
-    await page.getByText(/SMS-deler/).waitFor();
+    await page.getByText(/SMS \(lang tekst\)/).waitFor();
     await visitor.settled();
     await visitor.isUsable('emoji');
     await text.fill(' ');
@@ -268,8 +279,12 @@ describe('a campaign, from whom to what came of it', () => {
     await page.getByLabel('På et tidspunkt du velger').check();
     await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
     await page.getByText('Velg en dag og et klokkeslett.').waitFor();
+    await page.getByLabel('Dag', { exact: true }).fill('2020-06-03');
+    await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
+    await page.getByText('Velg et tidspunkt som ikke har vært.').waitFor();
     await page.getByLabel('Dag', { exact: true }).fill(day);
     await page.getByLabel('Klokkeslett').fill('12:30');
+    await page.getByText('Velg et tidspunkt som ikke har vært.').waitFor({ state: 'detached' });
     await page.getByText(/Går tidligst .*12[.]30/).waitFor();
     await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
     await visitor.heading('Stemmer dette?');

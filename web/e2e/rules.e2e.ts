@@ -44,16 +44,16 @@ describe('a rule over four weeks', () => {
     await visitor.heading('På tide igjen');
     await page.getByLabel('Uker etter siste besøk').fill('0');
     await page.getByLabel('Følg kundens egen rytme').uncheck();
-    await page.getByRole('button', { name: 'Se hvem den når' }).tap();
+    await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
     await page.getByText('Skriv et helt tall fra 1 til 104.').waitFor();
     await page.getByLabel('Uker etter siste besøk').fill('6');
     await page.getByLabel('Meldingen', { exact: true }).fill(TEXT);
     await page.getByRole('figure').getByText('Hei Kunde', { exact: false }).waitFor();
     await visitor.settled();
     await visitor.isUsable('new rule');
-    await page.getByRole('button', { name: 'Se hvem den når' }).tap();
+    await page.getByRole('button', { name: 'Se hvem som får den' }).tap();
 
-    await visitor.heading('Hvem når den?');
+    await visitor.heading('Hvem får den?');
     await page.getByText(/^Når det er tid \(/).tap();
     await page.getByRole('listitem').filter({ hasText: 'Kunde A' }).waitFor();
     await visitor.settled();
@@ -88,8 +88,8 @@ describe('a rule over four weeks', () => {
     // A change pauses it, and is said before; of two who change it at once neither is lost.
     await page.getByRole('link', { name: 'Endre regelen' }).tap();
     await visitor.heading('Endre regelen');
-    await page.getByText('slås den av til du har sett hvem den når').waitFor();
-    await page.getByLabel('Høyst så mange per dag').fill('5');
+    await page.getByText('slås den av til du har sett hvem som får den').waitFor();
+    await page.getByLabel('Høyst antall per dag').fill('5');
     const [rule] = (await owner.call<{ items: { id: string }[] }>('GET', '/api/automations')).items;
     const path = `/api/automations/${rule?.id}`;
     await owner.call('PATCH', path, { dailyMaximum: 9, name: 'Klipp igjen' }, await owner.etagOf(path));
@@ -106,14 +106,14 @@ describe('a rule over four weeks', () => {
     await visitor.isUsable('two who change a rule');
     await page.getByRole('button', { name: 'Behold mitt' }).tap();
     await page.getByRole('button', { name: 'Lagre', exact: true }).tap();
-    await visitor.heading('Hvem når den?');
+    await visitor.heading('Hvem får den?');
     await page.getByRole('button', { name: 'Slå på regelen' }).tap();
     await visitor.heading('Klipp igjen');
     await page.getByRole('button', { name: 'Slå av' }).tap();
     await page.getByText('Regelen er slått av. Det den hadde planlagt, venter.').first().waitFor();
     // On again it goes only by way of seeing whom it reaches.
-    await page.getByRole('link', { name: 'Se hvem den når, og slå den på' }).tap();
-    await visitor.heading('Hvem når den?');
+    await page.getByRole('link', { name: 'Se hvem som får den, og slå den på' }).tap();
+    await visitor.heading('Hvem får den?');
     await visitor.leave();
   }, 300_000);
 

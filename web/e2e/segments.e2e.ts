@@ -65,6 +65,9 @@ describe('a segment', () => {
     const { page } = visitor;
     await visitor.go(`/utsendinger/utvalg/${items[0]?.id}`, 'Gode kunder');
     await page.getByLabel('Hva skal utvalget hete?').fill('Faste gode kunder');
+    // A condition that is longer than the phone is wide goes on in a second line.
+    const chosen = await page.getByLabel('Vilkår 1', { exact: true }).boundingBox();
+    expect(chosen?.height).toBeGreaterThan(60);
     await page.getByRole('button', { name: 'Lagre utvalget' }).tap();
     await visitor.heading('Faste gode kunder');
     await page.getByRole('button', { name: 'Slett utvalget' }).tap();

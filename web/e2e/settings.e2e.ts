@@ -54,6 +54,7 @@ describe('the settings', () => {
     await save();
     await page.getByText('Kan ikke begynne før 08:00.').waitFor();
     await weekdays.getByLabel('Fra').fill('08:00');
+    await page.getByText('Kan ikke begynne før 08:00.').waitFor({ state: 'detached' });
     await page.getByLabel('Send på lørdager').uncheck();
     const closed = page.getByRole('group', { name: 'Dager dere har stengt' });
     await closed.getByRole('button', { name: 'Legg til dagene' }).tap();
@@ -89,8 +90,13 @@ describe('the settings', () => {
     await page.getByLabel('10 av 100 kunder').check();
     await save();
     await page.getByText('Lagret.').waitFor();
-    await visitor.go('/innstillinger/grense', 'Høyst på en dag');
+    await visitor.go('/innstillinger/grense', 'Beløpsgrense per dag');
+    visitor.expected.push(/422/);
+    await page.getByLabel('Høyst i kroner').fill('1');
+    await save();
+    await page.getByText('Skal være minst 10 kroner.').waitFor();
     await page.getByLabel('Høyst i kroner').fill('masse');
+    await page.getByText('Skal være minst 10 kroner.').waitFor({ state: 'detached' });
     await save();
     await page.getByText('Skriv kroner med tall').waitFor();
     await page.getByLabel('Høyst i kroner').fill('250');
@@ -115,6 +121,11 @@ describe('the settings', () => {
     await save();
     await page.getByText('Lagret.').waitFor();
     expect(await studio()).toMatchObject({ name: 'Salong Lokk', holdoutPercent: 20 });
+    // Who has changed nothing is only told of what is new.
+    await owner.call('PATCH', '/api/studio', { name: 'Salong Lugg' }, await owner.etagOf('/api/studio'));
+    await save();
+    await page.getByText('Du har ikke endret noe.').waitFor();
+    expect(await page.getByLabel('Navnet på salongen').inputValue()).toBe('Salong Lugg');
   });
 
   it('take away the number of the owner, and ask for another code before it counts again', async () => {

@@ -58,6 +58,28 @@ export const decisionsQuery = (of: DecisionsOf) =>
     staleTime: 0,
   });
 
+/** Beyond these nobody waits for the exact hour. */
+const MOST_WAITING = 200;
+
+/** Until when those of a campaign wait who cannot get it at once: the earliest moment, and whether it is everybody's. */
+export const waitingQuery = (campaign: string, version: string) =>
+  queryOptions({
+    queryKey: ['decisions', 'waiting', campaign, version],
+    queryFn: async (): Promise<{ until: string; isSame: boolean } | null> => {
+      const { items, next } = await answered(
+        api.GET('/api/campaigns/{id}/decisions', {
+          params: { path: { id: campaign }, query: { outcome: 'HOLD', limit: MOST_WAITING } },
+        }),
+      );
+      const moments = items.flatMap(({ until }) => (until === null ? [] : [until])).toSorted();
+      const [until] = moments;
+      return until === undefined
+        ? null
+        : { until, isSame: next === null && moments.length === items.length && moments.at(-1) === until };
+    },
+    staleTime: 0,
+  });
+
 /** Who somebody is, where only her id is told. */
 export const customerNameQuery = (id: string) =>
   queryOptions({

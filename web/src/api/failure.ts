@@ -18,17 +18,26 @@ export class Failure extends Error {
   readonly kind: FailureKind;
   readonly status: number;
   readonly problem: Problem | null;
+  /** As it came: this one, or the one of which only a part is left. */
+  readonly origin: Failure;
   /** When it is worth another try (milliseconds of Date), when the server said so. */
   readonly worthAgainAt: number | null;
   /** Set where something stands over the page that says it: the page need not say it too, nor after it is over. */
   isToldElsewhere = false;
 
-  constructor(kind: FailureKind, status = 0, problem: Problem | null = null, retryAfter: number | null = null) {
+  constructor(
+    kind: FailureKind,
+    status = 0,
+    problem: Problem | null = null,
+    retryAfter: number | null = null,
+    origin: Failure | null = null,
+  ) {
     super(problem?.type ?? kind);
     this.name = 'Failure';
     this.kind = kind;
     this.status = status;
     this.problem = problem;
+    this.origin = origin ?? this;
     this.worthAgainAt = retryAfter === null ? null : Date.now() + retryAfter * 1000;
   }
 
@@ -44,6 +53,18 @@ export class Failure extends Error {
   /** Whether the request may have been carried out all the same, so that it must be repeated under the same key. */
   get mayBeDone(): boolean {
     return this.kind !== 'PROBLEM' || this.status >= 500 || this.status === 429 || this.is('still-running');
+  }
+
+  /** The same without what it holds against some fields; null when it was about nothing else. */
+  without(isOver: (pointer: string) => boolean): Failure | null {
+    const errors = this.problem?.errors ?? [];
+    const left = errors.filter(({ pointer }) => !isOver(pointer));
+    if (this.problem === null || left.length === errors.length) {
+      return this;
+    }
+    return left.length === 0
+      ? null
+      : new Failure(this.kind, this.status, { ...this.problem, errors: left }, null, this.origin);
   }
 
   /** What is wrong with one field; the pointer is RFC 6901's, as `/phone`. */

@@ -27,6 +27,31 @@ export class SubmissionKeys {
   }
 }
 
+/** What stands at a pointer (RFC 6901), in a form that may name it otherwise than what was sent. */
+export type At<Typed> = (typed: Typed, pointer: string) => unknown;
+
+/** A form that calls its fields as the server does. */
+export const byName: At<object> = (typed, pointer) =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (part, name) => (typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined),
+      typed,
+    );
+
+/** What is still to be said of a refusal: nothing of a field that has become another one since it was sent. */
+export function standing<Typed>(
+  failure: Error | null,
+  sent: Typed | undefined,
+  now: Typed,
+  at: At<Typed>,
+): Error | null {
+  return failure instanceof Failure && sent !== undefined
+    ? failure.without((pointer) => JSON.stringify(at(sent, pointer)) !== JSON.stringify(at(now, pointer)))
+    : failure;
+}
+
 interface Submission<Input, Output> {
   send: (input: Input, key: string) => Promise<Output>;
   onDone?: (output: Output, input: Input) => unknown;

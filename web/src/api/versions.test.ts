@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { combined, differing } from './versions';
+import { combined, conflictOf, differing } from './versions';
 
 const base = { name: 'Salong Saks', phone: '22', closed: ['2026-12-24'] };
 
@@ -22,5 +22,11 @@ describe('two who change the same thing', () => {
   it('lose nothing that was typed', () => {
     const both = combined(base, { ...base, name: 'Saks' }, { ...base, name: 'Salong S' });
     expect(both.name).toBe('Saks');
+  });
+
+  it('are only one when nothing was changed here', () => {
+    const theirs = { value: { ...base, name: 'Salong S' }, etag: '"2"' };
+    expect(conflictOf(base, base, theirs)).toEqual({ theirs, fields: [], isOnlyTheirs: true });
+    expect(conflictOf(base, { ...base, phone: '33' }, theirs)).toEqual({ theirs, fields: [], isOnlyTheirs: false });
   });
 });

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { Versioned } from './client';
 import { Failure } from './failure';
-import { useSubmission } from './submission';
+import { byName, standing, useSubmission, type At } from './submission';
 
 /** What somebody else saved while this form was open, beside what stands in it. */
 export interface Conflict<T> {
   theirs: Versioned<T>;
   /** The fields that both changed, differently. With none of them both changes fit together, and only need saving. */
   fields: (keyof T)[];
+  /** Whether nothing was changed here; the form then has what the other one saved. */
+  isOnlyTheirs: boolean;
 }
 
 export function differing<T extends object>(base: T, mine: T, theirs: T): (keyof T)[] {
@@ -29,6 +31,15 @@ export function combined<T extends object>(base: T, mine: T, theirs: T): T {
   return result;
 }
 
+export function conflictOf<T extends object>(base: T, mine: T, theirs: Versioned<T>): Conflict<T> {
+  const both = combined(base, mine, theirs.value);
+  return {
+    theirs,
+    fields: differing(base, mine, theirs.value),
+    isOnlyTheirs: JSON.stringify(both) === JSON.stringify(theirs.value),
+  };
+}
+
 interface Editing<T> {
   /** As it was read. */
   start: Versioned<T>;
@@ -37,13 +48,15 @@ interface Editing<T> {
   read: () => Promise<Versioned<T>>;
   save: (value: T, before: Versioned<T>) => Promise<Versioned<T>>;
   onSaved?: (saved: Versioned<T>) => unknown;
+  /** Where the form has what a refusal points at, when it calls it otherwise than the server. */
+  at?: At<T>;
 }
 
 /**
  * A form over something with a version. When somebody else has saved in the meantime, both versions are kept and shown, and
  * whoever sits here decides.
  */
-export function useVersionedEdit<T extends object>({ start, typed, read, save, onSaved }: Editing<T>) {
+export function useVersionedEdit<T extends object>({ start, typed, read, save, onSaved, at = byName }: Editing<T>) {
   const [base, setBase] = useState(start);
   const [draft, setDraft] = useState(typed ?? start.value);
   const [conflict, setConflict] = useState<Conflict<T> | null>(null);
@@ -54,8 +67,7 @@ export function useVersionedEdit<T extends object>({ start, typed, read, save, o
         return await save(value, before);
       } catch (failure) {
         if (failure instanceof Failure && failure.status === 412) {
-          const theirs = await read();
-          return { theirs, fields: differing(before.value, value, theirs.value) };
+          return conflictOf(before.value, value, await read());
         }
         throw failure;
       }
@@ -92,6 +104,8 @@ export function useVersionedEdit<T extends object>({ start, typed, read, save, o
     save: () => saving.submit({ value: draft, before: base }),
     isSaving: saving.isPending,
     isSaved: saving.isSuccess && conflict === null,
-    failure: saving.error,
+    failure: standing(saving.error, saving.variables?.value, draft, at),
+    /** To be told when the next try was not even sent: what is said then is said of that one. */
+    forgetFailure: saving.reset,
   };
 }

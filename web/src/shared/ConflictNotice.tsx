@@ -6,19 +6,23 @@ import styles from './ConflictNotice.module.css';
 interface ConflictNoticeProps {
   /** The fields that both changed, as people read them. */
   fields: { label: string; mine: string; theirs: string }[];
+  /** Whether nothing was changed here, so that the other’s is all there is. */
+  isOnlyTheirs?: boolean;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
 
 /** Somebody else saved while this was being written: both versions, side by side, until somebody decides. */
-export function ConflictNotice({ fields, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ fields, isOnlyTheirs = false, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
   const { t } = useTranslation();
   return (
     <Alert data-color="warning" role="alert" tabIndex={-1} data-problem>
       <Heading level={2} data-size="2xs">
         {t('app.conflict.title')}
       </Heading>
-      <Paragraph>{fields.length > 0 ? t('app.conflict.both') : t('app.conflict.apart')}</Paragraph>
+      <Paragraph>
+        {t(fields.length > 0 ? 'app.conflict.both' : isOnlyTheirs ? 'app.conflict.onlyTheirs' : 'app.conflict.apart')}
+      </Paragraph>
       {fields.length > 0 && (
         <ScrollArea label={t('app.conflict.title')}>
           <Table data-size="sm">

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { Failure } from '../api/failure';
 import styles from './Form.module.css';
 
 interface FormProps {
@@ -10,12 +11,14 @@ interface FormProps {
 
 export function Form({ onSubmit, failure, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
+  // What is left of a failure when some of it was mended is no new one, and takes the focus from nobody who types.
+  const origin = failure instanceof Failure ? failure.origin : failure;
   useEffect(() => {
-    if (failure !== null && failure !== undefined) {
+    if (origin !== null && origin !== undefined) {
       const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-problem]');
       first?.focus();
     }
-  }, [failure]);
+  }, [origin]);
   return (
     <form
       ref={form}

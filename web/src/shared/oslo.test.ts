@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { osloDay, osloInstant, osloTime, osloWall, weekdayOf } from './oslo';
+import { hasBeen, osloDay, osloInstant, osloTime, osloWall, weekdayOf } from './oslo';
 
 describe('a day and a time in Norway', () => {
   it('is a moment, in winter and in summer', () => {
@@ -50,4 +50,18 @@ describe('a day and a time in Norway', () => {
 it('a week begins on Monday', () => {
   expect(weekdayOf('2026-11-23')).toBe(0);
   expect(weekdayOf('2026-11-29')).toBe(6);
+});
+
+describe('a moment that is chosen', () => {
+  const now = new Date('2026-12-01T11:00:00Z');
+
+  it('is over when the clock has passed it', () => {
+    expect(hasBeen('2026-12-01T10:59:00Z', now, '2026-12-01')).toBe(true);
+    expect(hasBeen('2026-12-01T11:01:00Z', now, '2026-12-01')).toBe(false);
+  });
+
+  it('is over when its day is, whatever the device believes', () => {
+    expect(hasBeen('2026-12-02T12:00:00Z', now, '2026-12-03')).toBe(true);
+    expect(hasBeen('2026-12-02T12:00:00Z', now, undefined)).toBe(false);
+  });
 });

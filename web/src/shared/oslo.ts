@@ -53,6 +53,11 @@ export function osloWall(iso: string): { day: string; time: string } {
   return { day: osloDay(at), time: osloTime(at) };
 }
 
+/** Whether a moment is over, by the clock of this device and, where that is behind, by what the server calls today. */
+export function hasBeen(iso: string, now: Date, today: string | undefined): boolean {
+  return Date.parse(iso) <= now.getTime() || (today !== undefined && osloWall(iso).day < today);
+}
+
 /** Monday is 0. */
 export function weekdayOf(day: string): number {
   return (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;

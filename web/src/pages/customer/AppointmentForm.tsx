@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, versioned } from '../../api/client';
 import { Failure } from '../../api/failure';
-import { useSubmission } from '../../api/submission';
+import { byName, standing, useSubmission } from '../../api/submission';
 import { moment } from '../../language/format';
 import { Form } from '../../shared/Form';
 import { osloDay, osloInstant, osloTime } from '../../shared/oslo';
@@ -82,14 +82,17 @@ export function AppointmentForm({ about, appointment, onDone, onCancel }: Appoin
       await changed();
     },
   });
-  const failure = saving.error instanceof Failure ? saving.error : null;
+  const wish = { at: at ?? '', category: category.trim() === '' ? null : category.trim() };
+  const left = standing(saving.error, saving.variables, wish, byName);
+  const failure = left instanceof Failure ? left : null;
   const isStale = failure?.status === 412;
   const save = () => {
     if (at === null) {
       setAsked({});
+      saving.reset();
     } else {
       setAsked(null);
-      saving.submit({ at, category: category.trim() === '' ? null : category.trim() });
+      saving.submit({ ...wish, at });
     }
   };
   return (
@@ -97,7 +100,7 @@ export function AppointmentForm({ about, appointment, onDone, onCancel }: Appoin
       <Heading level={3} data-size="2xs" id={heading}>
         {appointment === undefined ? t('customer.appointment.addTitle') : t('customer.appointment.moveTitle')}
       </Heading>
-      <Form failure={asked ?? saving.error} onSubmit={save}>
+      <Form failure={asked ?? left} onSubmit={save}>
         <div className={styles.pair}>
           <Textfield
             type="date"
@@ -123,7 +126,7 @@ export function AppointmentForm({ about, appointment, onDone, onCancel }: Appoin
         />
         <Paragraph data-size="sm">{t('customer.appointment.what')}</Paragraph>
         <ProblemNotice
-          failure={saving.error}
+          failure={left}
           shown={['/at', '/category']}
           onRetry={isStale ? () => void changed().then(saving.reset) : undefined}
         />

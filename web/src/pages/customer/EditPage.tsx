@@ -87,6 +87,7 @@ function EditForm({ id, start }: { id: string; start: Versioned<Customer> }) {
   const save = () => {
     if (edit.draft.name.trim() === '' || edit.draft.phone.trim() === '') {
       setAsked({});
+      edit.forgetFailure();
     } else {
       setAsked(null);
       edit.save();
@@ -128,6 +129,7 @@ function EditForm({ id, start }: { id: string; start: Versioned<Customer> }) {
             mine: words(edit.draft, field),
             theirs: edit.conflict === null ? '' : words(edit.conflict.theirs.value, field),
           }))}
+          isOnlyTheirs={edit.conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />

@@ -7,7 +7,7 @@ import { answered, api } from '../../api/client';
 import type { components } from '../../api/contract';
 import { customersMoved, sameNumberQuery } from '../../api/customers';
 import { Failure } from '../../api/failure';
-import { useSubmission } from '../../api/submission';
+import { byName, standing, useSubmission } from '../../api/submission';
 import { ActionBar } from '../../shared/ActionBar';
 import { ButtonLink } from '../../shared/ButtonLink';
 import { Form } from '../../shared/Form';
@@ -44,22 +44,25 @@ export function NewCustomerPage() {
       await navigate({ to: '/kunder/$id', params: { id }, replace: true });
     },
   });
-  const failure = add.error instanceof Failure ? add.error : null;
+  const marketing = ground === null ? null : basisOf(ground, draft);
+  const wish = { name: name.trim(), phone: phone.trim(), tags: withTag(tags, typed), marketing };
+  const left = standing(add.error, add.variables, wish, byName);
+  const failure = left instanceof Failure ? left : null;
   const missing = (text: string) => (asked !== null && text.trim() === '' ? t('app.required') : undefined);
   const save = () => {
-    const marketing = ground === null ? null : basisOf(ground, draft);
     const isGroundOpen = choice === null || (ground !== null && marketing === null);
     if (name.trim() === '' || phone.trim() === '' || isGroundOpen) {
       setAsked({});
+      add.reset();
     } else {
       setAsked(null);
-      add.submit({ name: name.trim(), phone: phone.trim(), tags: withTag(tags, typed), marketing });
+      add.submit(wish);
     }
   };
   const isUnchosen = asked !== null && choice === null;
   return (
     <Page title={t('customer.add.title')}>
-      <Form failure={asked ?? add.error} onSubmit={save}>
+      <Form failure={asked ?? left} onSubmit={save}>
         <Textfield
           label={t('customer.name')}
           autoComplete="off"
@@ -113,10 +116,7 @@ export function NewCustomerPage() {
             onChange={setDraft}
           />
         )}
-        <ProblemNotice
-          failure={add.error}
-          shown={['/name', '/phone', '/tags', '/marketing/wording', '/marketing/source']}
-        />
+        <ProblemNotice failure={left} shown={['/name', '/phone', '/tags', '/marketing/wording', '/marketing/source']} />
         <ActionBar
           others={
             <ButtonLink look="tertiary" to="/kunder">

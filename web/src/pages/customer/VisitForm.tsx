@@ -2,8 +2,9 @@ import { Button, Heading, Textfield } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
+import type { components } from '../../api/contract';
 import { Failure } from '../../api/failure';
-import { useSubmission } from '../../api/submission';
+import { byName, standing, useSubmission } from '../../api/submission';
 import { day as dayInWords } from '../../language/format';
 import { oreOf } from '../../language/input';
 import { Form } from '../../shared/Form';
@@ -29,16 +30,17 @@ export function VisitForm({ about, onDone, onCancel }: VisitFormProps) {
   const [price, setPrice] = useState('');
   const [asked, setAsked] = useState<object | null>(null);
   const ore = price.trim() === '' ? undefined : oreOf(price);
+  const wish = {
+    day,
+    ...(category.trim() === '' ? {} : { category: category.trim() }),
+    ...(ore === undefined || ore === null ? {} : { price: { amount: ore, currency: 'NOK' as const } }),
+  };
   const visit = useSubmission({
-    send: (_: null, key) =>
+    send: (body: components['schemas']['VisitNew'], key) =>
       answered(
         api.POST('/api/customers/{id}/visits', {
           params: { path: { id: customer.id }, header: { 'Idempotency-Key': key } },
-          body: {
-            day,
-            ...(category.trim() === '' ? {} : { category: category.trim() }),
-            ...(ore === undefined || ore === null ? {} : { price: { amount: ore, currency: 'NOK' as const } }),
-          },
+          body,
         }),
       ),
     onDone: async ({ id, day: registered }) => {
@@ -56,13 +58,15 @@ export function VisitForm({ about, onDone, onCancel }: VisitFormProps) {
       await changed();
     },
   });
-  const failure = visit.error instanceof Failure ? visit.error : null;
+  const left = standing(visit.error, visit.variables, wish, byName);
+  const failure = left instanceof Failure ? left : null;
   const save = () => {
     if (day === '' || ore === null) {
       setAsked({});
+      visit.reset();
     } else {
       setAsked(null);
-      visit.submit(null);
+      visit.submit(wish);
     }
   };
   return (
@@ -70,7 +74,7 @@ export function VisitForm({ about, onDone, onCancel }: VisitFormProps) {
       <Heading level={2} data-size="xs" id={heading}>
         {t('customer.visit.title')}
       </Heading>
-      <Form failure={asked ?? visit.error} onSubmit={save}>
+      <Form failure={asked ?? left} onSubmit={save}>
         <Textfield
           className={styles.short}
           type="date"
@@ -96,7 +100,7 @@ export function VisitForm({ about, onDone, onCancel }: VisitFormProps) {
           error={asked !== null && ore === null ? t('customer.priceWrong') : failure?.at('/price/amount')}
           onChange={(event) => setPrice(event.target.value)}
         />
-        <ProblemNotice failure={visit.error} shown={['/day', '/category', '/price/amount']} />
+        <ProblemNotice failure={left} shown={['/day', '/category', '/price/amount']} />
         <div className={styles.actions}>
           <Button type="submit" loading={visit.isPending}>
             {t('customer.visit.save')}

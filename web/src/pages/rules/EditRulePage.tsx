@@ -17,7 +17,7 @@ import { Page } from '../../shared/Page';
 import { ProblemNotice } from '../../shared/ProblemNotice';
 import { unsaved, useUnsaved } from '../../shared/unsaved';
 import { sentenceOf } from '../../shared/whom/sentence';
-import { bodyOf, contentOf, isFilledIn, readContent, saveContent, type Content } from './content';
+import { at, bodyOf, contentOf, isFilledIn, readContent, saveContent, type Content } from './content';
 import { RuleFields, SHOWN } from './RuleFields';
 import { says } from './says';
 
@@ -56,6 +56,7 @@ function Edit({ start }: { start: Versioned<Rule> }) {
   const edit = useVersionedEdit<Content>({
     start: left?.base ?? contentOf(start),
     typed: left?.typed,
+    at,
     read: () => readContent(id),
     save: async (content, before) => {
       const saved = await saveContent(id, kind, content, before);
@@ -94,6 +95,7 @@ function Edit({ start }: { start: Versioned<Rule> }) {
           edit.save();
         } else {
           setAsked({});
+          edit.forgetFailure();
         }
       }}
     >
@@ -123,6 +125,7 @@ function Edit({ start }: { start: Versioned<Rule> }) {
             mine: words(field, edit.draft),
             theirs: words(field, conflict.theirs.value),
           }))}
+          isOnlyTheirs={conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />

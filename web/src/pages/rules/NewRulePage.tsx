@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
 import { Failure } from '../../api/failure';
 import { rulesQuery, type RuleKind } from '../../api/rules';
-import { useSubmission } from '../../api/submission';
+import { standing, useSubmission } from '../../api/submission';
 import { readyTextsQuery } from '../../api/texts';
 import { currentLanguage } from '../../language';
 import { ActionBar } from '../../shared/ActionBar';
@@ -17,7 +17,7 @@ import { ProblemNotice } from '../../shared/ProblemNotice';
 import { SendTo } from '../../shared/SendTo';
 import { forgetUnsaved, unsaved, useUnsaved } from '../../shared/unsaved';
 import { EVERYBODY } from '../../shared/whom/outline';
-import { BEGINNINGS, bodyOf, DEFAULT_DAILY_MAXIMUM, isFilledIn, KINDS, WORDS, type Content } from './content';
+import { at, BEGINNINGS, bodyOf, DEFAULT_DAILY_MAXIMUM, isFilledIn, KINDS, WORDS, type Content } from './content';
 import { RuleFields, SHOWN } from './RuleFields';
 
 const route = getRouteApi('/inside/utsendinger/regler/ny');
@@ -77,15 +77,17 @@ function NewRule({ kind, text }: { kind: RuleKind; text: string }) {
       forgetUnsaved(place);
     },
   });
+  const failure = standing(create.error, create.variables, content, at);
   return (
     <Form
-      failure={asked ?? create.error}
+      failure={asked ?? failure}
       onSubmit={() => {
         if (isFilledIn(kind, content) && isWhomComplete) {
           setAsked(null);
           create.submit(content);
         } else {
           setAsked({});
+          create.reset();
         }
       }}
     >
@@ -94,7 +96,7 @@ function NewRule({ kind, text }: { kind: RuleKind; text: string }) {
         content={content}
         isWhomComplete={isWhomComplete}
         isAsked={asked !== null}
-        failure={create.error instanceof Failure ? create.error : null}
+        failure={failure instanceof Failure ? failure : null}
         onChange={(part) => setContent((now) => ({ ...now, ...part }))}
         onWhom={(whom) => {
           setWhomComplete(whom !== null);
@@ -103,7 +105,7 @@ function NewRule({ kind, text }: { kind: RuleKind; text: string }) {
           }
         }}
       />
-      <ProblemNotice failure={create.error} shown={SHOWN} />
+      <ProblemNotice failure={failure} shown={SHOWN} />
       <ActionBar>
         <Button type="submit" loading={create.isPending}>
           {t('rules.form.see')}

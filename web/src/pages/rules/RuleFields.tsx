@@ -66,7 +66,7 @@ export function RuleFields(props: RuleFieldsProps) {
             />
             <SaveText text={content.text} kind={messages} />
           </div>
-          <MessagePreview text={content.text} kind={messages} whom={content.whom} />
+          <MessagePreview text={content.text} kind={messages} whom={content.whom} isPriced />
         </div>
         <BookingLink text={content.text} />
       </section>

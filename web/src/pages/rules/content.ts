@@ -1,5 +1,6 @@
 import { api, versioned, type Versioned } from '../../api/client';
 import { readRule, type Rule, type RuleKind } from '../../api/rules';
+import { byName, type At } from '../../api/submission';
 import { EVERYBODY, same } from '../../shared/whom/outline';
 import { whomOf, type Whom } from '../../shared/whom/whom';
 
@@ -70,6 +71,10 @@ export function termsOf({ rule }: Pick<Rule, 'rule'>): Terms {
         category: rule.category ?? '',
       });
 }
+
+/** Where a form has what the server points at. */
+export const at: At<Content> = (content, pointer) =>
+  pointer.startsWith('/rule/') ? byName(content.terms, pointer.replace('/rule', '')) : byName(content, pointer);
 
 export function contentOf({ value, etag }: Versioned<Rule>): Versioned<Content> {
   const { name, text, dailyMaximum } = value;

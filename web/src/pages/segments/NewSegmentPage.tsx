@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
 import { Failure } from '../../api/failure';
 import { readySegmentsQuery, segmentsQuery, type Filter, type ReadySegment } from '../../api/segments';
-import { useSubmission } from '../../api/submission';
+import { byName, standing, useSubmission } from '../../api/submission';
 import { currentLanguage } from '../../language';
 import { ActionBar } from '../../shared/ActionBar';
 import { ButtonLink } from '../../shared/ButtonLink';
@@ -55,13 +55,15 @@ function NewSegment({ from }: { from: ReadySegment | undefined }) {
       await navigate({ to: '/utsendinger/utvalg' });
     },
   });
-  const failure = saving.error instanceof Failure ? saving.error : null;
+  const left = standing(saving.error, saving.variables, { name: name.trim(), filter: filter ?? start }, byName);
+  const failure = left instanceof Failure ? left : null;
   return (
     <Form
-      failure={asked ?? saving.error}
+      failure={asked ?? left}
       onSubmit={() => {
         if (name.trim() === '' || filter === null) {
           setAsked({});
+          saving.reset();
         } else {
           setAsked(null);
           saving.submit({ name: name.trim(), filter });
@@ -77,7 +79,7 @@ function NewSegment({ from }: { from: ReadySegment | undefined }) {
         onName={setName}
         onFilter={setFilter}
       />
-      <ProblemNotice failure={saving.error} shown={['/name']} />
+      <ProblemNotice failure={left} shown={['/name']} />
       <ActionBar
         others={
           from === undefined ? undefined : (

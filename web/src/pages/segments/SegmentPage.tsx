@@ -89,6 +89,7 @@ function Edit({ id, start }: { id: string; start: Versioned<Segment> }) {
       onSubmit={() => {
         if (edit.draft.name.trim() === '' || isIncomplete) {
           setAsked({});
+          edit.forgetFailure();
         } else {
           setAsked(null);
           edit.save();
@@ -117,6 +118,7 @@ function Edit({ id, start }: { id: string; start: Versioned<Segment> }) {
             mine: words(field, edit.draft),
             theirs: words(field, conflict.theirs.value),
           }))}
+          isOnlyTheirs={conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={() => {
             edit.takeTheirs();

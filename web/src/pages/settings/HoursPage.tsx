@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../api/client';
 import { Failure } from '../../api/failure';
+import { byName } from '../../api/submission';
 import type { Studio } from '../../api/studio';
 import { ClosedDays } from './ClosedDays';
 import { spansOf } from './closed-days';
@@ -23,6 +24,11 @@ const POINTERS: Record<Time, string> = {
   weekdaysTo: '/quietHours/weekdays/to',
   saturdaysFrom: '/quietHours/saturdays/from',
   saturdaysTo: '/quietHours/saturdays/to',
+};
+
+const at = (part: Part, pointer: string) => {
+  const time = TIMES.find((one) => POINTERS[one] === pointer);
+  return time === undefined ? byName(part, pointer) : part[time];
 };
 
 interface Part extends Record<Time, string> {
@@ -54,6 +60,7 @@ function HoursForm({ start }: { start: Versioned<Studio> }) {
   const edit = useStudioPart<Part>({
     start,
     partOf,
+    at,
     patchOf: (part) => ({
       quietHours: {
         weekdays: { from: part.weekdaysFrom, to: part.weekdaysTo },

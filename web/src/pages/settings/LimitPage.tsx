@@ -9,6 +9,9 @@ import { SettingsForm } from './SettingsForm';
 import { StudioSettings } from './StudioSettings';
 import { useStudioPart } from './studio-part';
 
+/** Too little is held against the limit, too much against its amount. */
+const POINTERS = ['/dailySpendLimit', '/dailySpendLimit/amount'];
+
 /** What SMS may cost on one day. */
 export function LimitPage() {
   const { t } = useTranslation();
@@ -24,6 +27,8 @@ function LimitForm({ start }: { start: Versioned<Studio> }) {
   const edit = useStudioPart({
     start,
     partOf: ({ dailySpendLimit }) => ({ limit: dailySpendLimit === null ? '' : kroner(dailySpendLimit.amount) }),
+    // It is the only thing that can be refused here.
+    at: ({ limit }) => limit,
     patchOf: ({ limit }) => {
       const amount = oreOf(limit);
       return { dailySpendLimit: amount === null ? null : { amount, currency: 'NOK' as const } };
@@ -32,13 +37,14 @@ function LimitForm({ start }: { start: Versioned<Studio> }) {
   const { limit } = edit.draft;
   const isWrong = limit.trim() !== '' && oreOf(limit) === null;
   const failure = edit.failure instanceof Failure ? edit.failure : null;
+  const refused = POINTERS.map((pointer) => failure?.at(pointer)).find((one) => one !== undefined);
   return (
     <SettingsForm
       edit={edit}
       labels={{ limit: t('settings.limit.field') }}
       wordsOf={(part) => (part.limit === '' ? t('settings.limit.none') : part.limit)}
       isComplete={!isWrong}
-      shown={['/dailySpendLimit/amount']}
+      shown={POINTERS}
     >
       {(wasAsked) => (
         <Textfield
@@ -49,7 +55,7 @@ function LimitForm({ start }: { start: Versioned<Studio> }) {
           autoComplete="off"
           maxLength={20}
           value={limit}
-          error={wasAsked && isWrong ? t('customer.priceWrong') : failure?.at('/dailySpendLimit/amount')}
+          error={wasAsked && isWrong ? t('customer.priceWrong') : refused}
           onChange={(event) => edit.change({ limit: event.target.value })}
         />
       )}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
 import { Failure } from '../../api/failure';
-import { useSubmission } from '../../api/submission';
+import { standing, useSubmission } from '../../api/submission';
 import { ActionBar } from '../../shared/ActionBar';
 import { Form } from '../../shared/Form';
 import { ProblemNotice } from '../../shared/ProblemNotice';
@@ -32,13 +32,15 @@ export function PhoneNumberForm({ start, onSent, others }: PhoneNumberFormProps)
   const [number, setNumber] = useState(start);
   const [missing, setMissing] = useState<object | null>(null);
   const sending = useSendCode(onSent);
-  const failure = sending.error instanceof Failure ? sending.error : null;
+  const left = standing(sending.error, sending.variables, number.trim(), (typed) => typed);
+  const failure = left instanceof Failure ? left : null;
   return (
     <Form
-      failure={missing ?? sending.error}
+      failure={missing ?? left}
       onSubmit={() => {
         if (number.trim() === '') {
           setMissing({});
+          sending.reset();
         } else {
           setMissing(null);
           sending.submit(number.trim());
@@ -55,7 +57,7 @@ export function PhoneNumberForm({ start, onSent, others }: PhoneNumberFormProps)
         error={missing === null ? failure?.at('/phone') : t('app.required')}
         onChange={(event) => setNumber(event.target.value)}
       />
-      <ProblemNotice failure={sending.error} shown={['/phone']} />
+      <ProblemNotice failure={left} shown={['/phone']} />
       <ActionBar others={others}>
         <Button type="submit" loading={sending.isPending}>
           {t('settings.phone.send')}

@@ -38,6 +38,7 @@ export function SettingsForm<T extends object>({
       edit.save();
     } else {
       setAsked({});
+      edit.forgetFailure();
     }
   };
   return (
@@ -50,6 +51,7 @@ export function SettingsForm<T extends object>({
             mine: wordsOf(edit.draft, field),
             theirs: wordsOf(conflict.theirs.value, field),
           }))}
+          isOnlyTheirs={conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />

@@ -155,6 +155,7 @@ function EditText({ id, start, onDone }: { id: string; start: Versioned<Text>; o
       onSubmit={() => {
         if (edit.draft.name.trim() === '' || edit.draft.text.trim() === '') {
           setAsked({});
+          edit.forgetFailure();
         } else {
           setAsked(null);
           edit.save();
@@ -181,6 +182,7 @@ function EditText({ id, start, onDone }: { id: string; start: Versioned<Text>; o
             mine: edit.draft[field],
             theirs: edit.conflict?.theirs.value[field] ?? '',
           }))}
+          isOnlyTheirs={edit.conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />

@@ -31,7 +31,8 @@ function Group({ group: { title, count, of } }: { group: DecisionGroup }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const people = useInfiniteQuery({ ...decisionsQuery(of), enabled: open });
-  const all = people.data?.pages.flatMap((page) => page.items) ?? [];
+  // Who is known already is not named before somebody wants to see it: each name is a request.
+  const all = open ? (people.data?.pages.flatMap((page) => page.items) ?? []) : [];
   return (
     <Details variant="tinted" data-color="neutral" open={open} onToggle={() => setOpen(!open)}>
       <Details.Summary>{t('message.group', { title: title.replace(/\.$/, ''), count: number(count) })}</Details.Summary>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, versioned } from '../../api/client';
 import { Failure } from '../../api/failure';
 import { readStudio, studioQuery } from '../../api/studio';
-import { useSubmission } from '../../api/submission';
+import { standing, useSubmission } from '../../api/submission';
 import { Panel } from '../Panel';
 import { ProblemNotice } from '../ProblemNotice';
 import styles from './BookingLink.module.css';
@@ -15,13 +15,21 @@ interface BookingLinkProps {
   /** Another page on the same site than the one to book on; empty for that one. */
   other?: string;
   error?: string;
+  /** Whether somebody wanted to go on with a link that leads nowhere. */
+  isAsked?: boolean;
   onOther?: (url: string) => void;
 }
 
 const LINK = /\{lenke(\||\})/i;
 
+/** Whether a text has a link and there is no page that it could lead to. As long as nobody knows, it is not held against it. */
+export function useLeadsNowhere(text: string): boolean {
+  const studio = useQuery(studioQuery);
+  return LINK.test(text) && studio.data !== undefined && (studio.data.value.bookingUrl ?? null) === null;
+}
+
 /** Where the link in a text leads. Without a page to book on it leads nowhere, and that is asked for here. */
-export function BookingLink({ text, other = '', error, onOther }: BookingLinkProps) {
+export function BookingLink({ text, other = '', error, isAsked = false, onOther }: BookingLinkProps) {
   const { t } = useTranslation();
   const studio = useQuery(studioQuery);
   const booking = studio.data?.value.bookingUrl;
@@ -29,7 +37,7 @@ export function BookingLink({ text, other = '', error, onOther }: BookingLinkPro
     return null;
   }
   if (booking === null || booking === undefined) {
-    return <SetBookingPage />;
+    return <SetBookingPage isAsked={isAsked} />;
   }
   if (onOther === undefined) {
     return <Paragraph className={styles.where}>{t('message.link.leads', { url: withoutScheme(booking) })}</Paragraph>;
@@ -57,7 +65,7 @@ export function BookingLink({ text, other = '', error, onOther }: BookingLinkPro
   );
 }
 
-function SetBookingPage() {
+function SetBookingPage({ isAsked }: { isAsked: boolean }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [url, setUrl] = useState('');
@@ -73,7 +81,9 @@ function SetBookingPage() {
       ),
     onDone: (saved) => queries.setQueryData(studioQuery.queryKey, saved),
   });
-  const failure = saving.error instanceof Failure ? saving.error : null;
+  const failure = standing(saving.error, saving.variables, withScheme(url.trim()), (address) => address);
+  const refused = failure instanceof Failure ? failure.at('/bookingUrl') : undefined;
+  const missing = asked && url.trim() === '' ? t('app.required') : undefined;
   return (
     <Panel tone="attention" labelledBy="booking-page">
       <Heading level={2} data-size="2xs" id="booking-page">
@@ -89,10 +99,10 @@ function SetBookingPage() {
           autoComplete="url"
           maxLength={1000}
           value={url}
-          error={asked && url.trim() === '' ? t('app.required') : failure?.at('/bookingUrl')}
+          error={refused ?? (isAsked ? t('message.link.first') : missing)}
           onChange={(event) => setUrl(event.target.value)}
         />
-        <ProblemNotice failure={saving.error} shown={['/bookingUrl']} />
+        <ProblemNotice failure={failure} shown={['/bookingUrl']} />
         <div>
           <Button
             variant="secondary"

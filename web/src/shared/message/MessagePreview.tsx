@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../api/failure';
-import { countQuery, segmentsQuery } from '../../api/segments';
 import { textPreviewQuery, type TextKind } from '../../api/texts';
 import { money, number } from '../../language/format';
 import { useSettled } from '../debounce';
 import { Loading } from '../Loading';
 import { ProblemNotice } from '../ProblemNotice';
-import { filterNow, type Whom } from '../whom/whom';
+import type { Whom } from '../whom/whom';
+import { useExamples } from './examples';
 import styles from './MessagePreview.module.css';
 import { PhoneBubble } from './PhoneBubble';
 
@@ -17,18 +17,19 @@ interface MessagePreviewProps {
   text: string;
   kind: TextKind;
   whom: Whom;
-  /** Whether what it costs for all of them is told elsewhere, of those who really get it. */
+  /** Somebody of whom it is known that she gets it: she is shown first. */
+  first?: { id: string; name: string };
+  /** Whether what it costs for all is told elsewhere, of those who really get it; or by nobody, since they never get it at once. */
   isPriced?: boolean;
 }
 
 /** What the text becomes on the phones of real customers, and what it weighs for all of them. */
-export function MessagePreview({ text, kind, whom, isPriced = false }: MessagePreviewProps) {
+export function MessagePreview({ text, kind, whom, first, isPriced = false }: MessagePreviewProps) {
   const { t } = useTranslation();
   const settled = useSettled(text);
-  const own = useQuery(segmentsQuery);
-  const filter = filterNow(whom, own.data?.items);
-  const count = useQuery({ ...countQuery(filter ?? {}), enabled: filter !== undefined });
-  const people = count.data?.examples ?? [];
+  const examplesOf = useExamples(whom, kind);
+  const others = examplesOf?.filter(({ id }) => id !== first?.id) ?? [];
+  const people = first === undefined ? others : [first, ...others];
   const [chosen, setChosen] = useState<string | null>(null);
   const customer = people.find((one) => one.id === chosen) ?? people[0];
 
@@ -51,7 +52,7 @@ export function MessagePreview({ text, kind, whom, isPriced = false }: MessagePr
       <ProblemNotice failure={failure} onRetry={() => void Promise.all([weighed.refetch(), filled.refetch()])} />
     );
   }
-  if (weighed.data === undefined || count.isPending || (customer !== undefined && filled.data === undefined)) {
+  if (weighed.data === undefined || examplesOf === undefined || (customer !== undefined && filled.data === undefined)) {
     return <Loading lines={3} />;
   }
   const { audience, warnings, examples } = weighed.data;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
 import { Failure } from '../../api/failure';
-import { useSubmission } from '../../api/submission';
+import { byName, standing, useSubmission } from '../../api/submission';
 import { textsQuery, type TextKind } from '../../api/texts';
 import { announce } from '../live';
 import { ProblemNotice } from '../ProblemNotice';
@@ -43,7 +43,8 @@ export function SaveText({ text, kind }: { text: string; kind: TextKind }) {
       </div>
     );
   }
-  const failure = saving.error instanceof Failure ? saving.error : null;
+  const left = standing(saving.error, saving.variables, { name: name.trim(), kind, text }, byName);
+  const failure = left instanceof Failure ? left : null;
   return (
     <div className={styles.form}>
       <Textfield
@@ -54,7 +55,7 @@ export function SaveText({ text, kind }: { text: string; kind: TextKind }) {
         error={asked && name.trim() === '' ? t('app.required') : failure?.at('/name')}
         onChange={(event) => setName(event.target.value)}
       />
-      <ProblemNotice failure={saving.error} shown={['/name']} />
+      <ProblemNotice failure={left} shown={['/name']} />
       <div className={styles.row}>
         <Button
           variant="secondary"

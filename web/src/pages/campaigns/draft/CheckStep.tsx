@@ -14,6 +14,7 @@ import { ActionBar } from '../../../shared/ActionBar';
 import { ButtonLink } from '../../../shared/ButtonLink';
 import { Form } from '../../../shared/Form';
 import { Loading } from '../../../shared/Loading';
+import { useLeadsNowhere } from '../../../shared/message/BookingLink';
 import { MessagePreview } from '../../../shared/message/MessagePreview';
 import { Page } from '../../../shared/Page';
 import { Panel } from '../../../shared/Panel';
@@ -24,6 +25,7 @@ import { BackLink } from './BackLink';
 import styles from './CheckStep.module.css';
 import { DraftNotices } from './DraftNotices';
 import { progressOf, type StepProps } from './DraftPage';
+import { useFirstRecipient } from './first-recipient';
 import { TestToMe } from './TestToMe';
 import { WhoGetsIt } from './WhoGetsIt';
 
@@ -55,6 +57,7 @@ function Checked({ id, edit }: StepProps) {
   const navigate = useNavigate();
   const own = useQuery(segmentsQuery);
   const preview = useQuery(campaignPreviewQuery(id, edit.base.etag));
+  const first = useFirstRecipient(id, edit.base.etag, preview.data?.send ?? 0);
   const { name, whom, text, sendAt } = edit.draft;
   const start = useSubmission({
     send: (_: null, key) =>
@@ -92,6 +95,7 @@ function Checked({ id, edit }: StepProps) {
         </div>
       </dl>
       <SenderNotice />
+      <LinkNotice id={id} text={text} />
       {preview.data === undefined &&
         (preview.error === null ? (
           <Loading lines={5} />
@@ -116,7 +120,7 @@ function Checked({ id, edit }: StepProps) {
         <Heading level={2} data-size="xs" id="check-text">
           {t('compose.check.text')}
         </Heading>
-        <MessagePreview text={text} kind="MARKETING" whom={whom} isPriced />
+        <MessagePreview text={text} kind="MARKETING" whom={whom} first={first} isPriced />
         <TestToMe campaign={id} />
       </section>
       <ProblemNotice failure={start.error} />
@@ -142,6 +146,21 @@ function Checked({ id, edit }: StepProps) {
       </ActionBar>
     </Page>
   );
+}
+
+/** A draft that was not led past its text again may have a link without a page to lead to. */
+function LinkNotice({ id, text }: { id: string; text: string }) {
+  const { t } = useTranslation();
+  return useLeadsNowhere(text) ? (
+    <Panel tone="attention">
+      <Paragraph>{t('message.link.why')}</Paragraph>
+      <div>
+        <ButtonLink look="secondary" to="/utsendinger/$id/utkast" params={{ id }} search={{ steg: 'hva' }}>
+          {t('compose.check.toLink')}
+        </ButtonLink>
+      </div>
+    </Panel>
+  ) : null;
 }
 
 /** Nothing goes without a name above it. */

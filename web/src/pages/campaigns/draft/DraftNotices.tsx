@@ -36,6 +36,7 @@ export function DraftNotices({ edit, shown }: Pick<StepProps, 'edit'> & { shown?
             mine: words(field, edit.draft),
             theirs: words(field, conflict.theirs.value),
           }))}
+          isOnlyTheirs={conflict.isOnlyTheirs}
           onKeepMine={edit.keepMine}
           onTakeTheirs={edit.takeTheirs}
         />

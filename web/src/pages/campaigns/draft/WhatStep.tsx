@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../api/failure';
 import { ActionBar } from '../../../shared/ActionBar';
 import { Form } from '../../../shared/Form';
-import { BookingLink } from '../../../shared/message/BookingLink';
+import { BookingLink, useLeadsNowhere } from '../../../shared/message/BookingLink';
 import { MessageEditor } from '../../../shared/message/MessageEditor';
 import { MessagePreview } from '../../../shared/message/MessagePreview';
 import { SaveText } from '../../../shared/message/SaveText';
@@ -22,6 +22,7 @@ export function WhatStep({ id, edit, goOn }: StepProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<object | null>(null);
   const { draft } = edit;
+  const leadsNowhere = useLeadsNowhere(draft.text);
   const failure = edit.failure instanceof Failure ? edit.failure : null;
   const missing = (value: string) => (asked !== null && value.trim() === '' ? t('app.required') : undefined);
   return (
@@ -30,8 +31,9 @@ export function WhatStep({ id, edit, goOn }: StepProps) {
       <Form
         failure={asked ?? edit.failure ?? edit.conflict}
         onSubmit={() => {
-          if (draft.text.trim() === '' || draft.name.trim() === '') {
+          if (draft.text.trim() === '' || draft.name.trim() === '' || leadsNowhere) {
             setAsked({});
+            edit.forgetFailure();
           } else {
             setAsked(null);
             goOn('nar');
@@ -54,6 +56,7 @@ export function WhatStep({ id, edit, goOn }: StepProps) {
           text={draft.text}
           other={draft.linkUrl}
           error={failure?.at('/linkUrl')}
+          isAsked={asked !== null}
           onOther={(linkUrl) => edit.change({ linkUrl })}
         />
         <Textfield

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../api/failure';
+import { calendarQuery } from '../../../api/rules';
 import { studioQuery } from '../../../api/studio';
 import { clock, moment } from '../../../language/format';
 import { ActionBar } from '../../../shared/ActionBar';
 import { Form } from '../../../shared/Form';
-import { osloInstant, osloWall } from '../../../shared/oslo';
+import { hasBeen, osloInstant, osloWall } from '../../../shared/oslo';
 import { Page } from '../../../shared/Page';
 import { Steps } from '../../../shared/Steps';
 import { BackLink } from './BackLink';
@@ -22,7 +23,9 @@ export function WhenStep({ id, edit, goOn }: StepProps) {
   const studio = useQuery(studioQuery);
   const [wantsLater, setLater] = useState(sendAt !== null);
   const [typed, setTyped] = useState(() => (sendAt === null ? { day: '', time: '10:00' } : osloWall(sendAt)));
+  const calendar = useQuery(calendarQuery);
   const [asked, setAsked] = useState<object | null>(null);
+  const [past, setPast] = useState<string | null>(null);
   const failure = edit.failure instanceof Failure ? edit.failure : null;
   const change = (next: typeof typed) => {
     setTyped(next);
@@ -32,6 +35,8 @@ export function WhenStep({ id, edit, goOn }: StepProps) {
   // It may have become another one without being typed: somebody else’s, when that is to stand.
   const shown = sendAt === null || sendAt === written ? typed : osloWall(sendAt);
   const isLater = sendAt !== null || (wantsLater && written === null);
+  const missing = asked !== null && sendAt === null ? t('compose.when.missing') : undefined;
+  const wrong = past !== null && sendAt === past ? t('compose.when.past') : missing;
   const hours = studio.data?.value.quietHours;
   return (
     <Page title={t('compose.when.title')}>
@@ -39,8 +44,11 @@ export function WhenStep({ id, edit, goOn }: StepProps) {
       <Form
         failure={asked ?? edit.failure ?? edit.conflict}
         onSubmit={() => {
-          if (isLater && sendAt === null) {
+          const today = calendar.data?.days[0]?.day;
+          if (sendAt === null ? isLater : hasBeen(sendAt, new Date(), today)) {
+            setPast(sendAt);
             setAsked({});
+            edit.forgetFailure();
           } else {
             setAsked(null);
             goOn('sjekk');
@@ -79,7 +87,7 @@ export function WhenStep({ id, edit, goOn }: StepProps) {
                 type="date"
                 label={t('compose.when.day')}
                 value={shown.day}
-                error={asked !== null && sendAt === null ? t('compose.when.missing') : failure?.at('/sendAt')}
+                error={wrong ?? failure?.at('/sendAt')}
                 onChange={(event) => change({ ...shown, day: event.target.value })}
               />
               <Textfield

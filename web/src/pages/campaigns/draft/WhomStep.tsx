@@ -22,6 +22,7 @@ export function WhomStep({ edit, goOn }: StepProps) {
         onSubmit={() => {
           if (isIncomplete) {
             setAsked({});
+            edit.forgetFailure();
           } else {
             setAsked(null);
             goOn('hva');
