@@ -159,7 +159,7 @@ public final class Problems {
             "sender-not-approved",
             "Avsenderen er ikke godkjent",
             "The sender is not approved",
-            "Studioet har ingen godkjent avsender ennå, så ingenting kan sendes. Fyll ut avsenderen og start på nytt.",
+            "Salongen har ingen godkjent avsender ennå, så ingenting kan sendes. Fyll ut avsenderen og start på nytt.",
             "The studio has no approved sender yet, so nothing can be sent. Fill in the sender and start again.");
 
     private Problems() {}

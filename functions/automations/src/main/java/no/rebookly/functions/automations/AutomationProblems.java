@@ -29,7 +29,7 @@ final class AutomationProblems {
             "too-many-automations",
             "For mange regler",
             "Too many rules",
-            "Studioet har " + Automation.MOST_OF_A_STUDIO
+            "Salongen har " + Automation.MOST_OF_A_STUDIO
                     + " faste regler alt, og flere har ingen oversikt over. Slett en som ikke brukes, og prøv igjen.",
             "The studio has " + Automation.MOST_OF_A_STUDIO
                     + " rules already, and nobody oversees more. Delete one that is not used, and try again.");

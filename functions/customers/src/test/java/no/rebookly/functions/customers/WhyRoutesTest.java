@@ -103,7 +103,7 @@ class WhyRoutesTest {
                 .json()
                 .path("items")
                 .get(2);
-        assertThat(holdout.path("sentence").textValue()).startsWith("Kunden er i kontrollgruppen");
+        assertThat(holdout.path("sentence").textValue()).startsWith("Kunden er i kontrollgruppa");
         assertThat(holdout.path("messageId").textValue()).startsWith("msg_");
         assertThat(holdout.path("state").textValue()).isEqualTo("SKIPPED");
     }
