@@ -63,6 +63,7 @@ final class HeadingWords {
                     kundekategori segment segmenter label labels group groups customergroup clientgroup"""),
             Map.entry(ColumnMeaning.MARKETING, """
                     samtykke samtykkesms samtykkemarkedsføring samtykketilmarkedsføring smssamtykke samtykketilsms smsok oktilsms
+                    vilhasms vilhareklame jatilsms jatilreklame
                     ønskersms tillatersms godtarsms godtarmarkedsføring ønskermarkedsføring mottarmarkedsføring mottarsms
                     smsmarkedsføring markedsføring markedsføringsms markedsføringpåsms markedsføringssamtykke reklame smsreklame
                     marketing marketingpermission marketingconsent marketingoptin marketingsms smsmarketing smsmarketingconsent

@@ -28,6 +28,7 @@ class GuessColumnsTest {
                 .containsExactly(NAME, PHONE, LAST_VISIT, NEXT_APPOINTMENT, CATEGORY, PRICE, MARKETING);
         assertThat(customers("Kundenavn|Tlf|Sist inne|Merknad", "a|93836900"))
                 .containsExactly(NAME, PHONE, LAST_VISIT, NOTE);
+        assertThat(customers("Navn|Mobil|Vil ha SMS", "a|93836900")).containsExactly(NAME, PHONE, MARKETING);
         assertThat(customers("Name|Email|Phone|Address|Postal code|Marketing permission|Created|ID", "a||93836900"))
                 .containsExactly(NAME, IGNORE, PHONE, IGNORE, IGNORE, MARKETING, IGNORE, IGNORE);
         assertThat(customers(
