@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, Visitor } from './support/browser';
-import { aList } from './support/rooms';
+import { aList, ANYBODY } from './support/rooms';
 import { ownNumber } from './support/salon';
 import { Owner, World, ownSystem } from './support/world';
 
@@ -43,7 +43,8 @@ describe('a campaign, from whom to what came of it', () => {
     await text.fill('Hei {fornavn|du} – vi har ledige timer: {lenke}');
     const bubble = page.getByRole('figure');
     await bubble.getByText('–').waitFor();
-    expect(await bubble.locator('mark').allInnerTexts()).toEqual(['–']);
+    // Whoever stands as the example may have such a letter in her name.
+    expect(await bubble.locator('mark').allInnerTexts()).toContain('–');
     await page.getByText('plass til 70 tegn').waitFor();
     await text.fill('Hei {fornavn|du}, vi har ledige timer: ');
     await page.getByRole('button', { name: 'Sett inn lenke for å bestille' }).tap();
@@ -85,7 +86,7 @@ describe('a campaign, from whom to what came of it', () => {
     await page.getByText(/\d+ av \d+ kunder får den. Det koster/).waitFor();
     await visitor.settled();
     await page.getByText(/^Se hvem \(/).tap();
-    await page.getByRole('listitem').filter({ hasText: 'Nordmann' }).first().waitFor();
+    await page.getByRole('listitem').filter({ hasText: ANYBODY }).first().waitFor();
     await visitor.isUsable('check');
     const send = page.getByRole('button', { name: /^Send til \d+$/ });
     const wanted = Number((await send.innerText()).replaceAll(/\D/g, ''));
@@ -113,10 +114,7 @@ describe('a campaign, from whom to what came of it', () => {
     const row = page.getByRole('row', { name: /Fikk en SMS sendt/ });
     expect(Number(await row.getByRole('cell').last().innerText())).toBe(wanted);
     await page.getByText(/^Se alle, én for én/).tap();
-    await page
-      .getByRole('cell', { name: /Nordmann/ })
-      .first()
-      .waitFor();
+    await page.getByRole('cell', { name: ANYBODY }).first().waitFor();
     await visitor.settled();
     await visitor.isUsable('report');
     const file = page.waitForEvent('download');

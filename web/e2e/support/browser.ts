@@ -88,7 +88,13 @@ export class Visitor {
 
   /** All that the page asked for has come. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('.ds-skeleton, [aria-busy="true"]') === null);
+    try {
+      await this.page.waitForFunction(() => document.querySelector('.ds-skeleton, [aria-busy="true"]') === null);
+    } catch (waiting) {
+      const busy = await this.page.locator('.ds-skeleton, [aria-busy="true"]').first().innerHTML();
+      const shown = await this.page.locator('main').innerText();
+      throw new Error(`${this.page.url()} still waits at ${busy} and says:\n${shown}`, { cause: waiting });
+    }
   }
 
   /** Every answer comes late, as in a cellar with one bar of signal; so what comes first is there to be pushed aside. */

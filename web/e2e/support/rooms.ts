@@ -54,6 +54,9 @@ export function addressOf(path: string, rooms: Rooms): string {
 const FIRST = ['Kari', 'Ingrid', 'Åse', 'Øyvind', 'Małgorzata', 'Lars', 'Emil', 'Maja', 'Sigrid', 'Ola'];
 const LAST = ['Nordmann', 'Aas', 'Sæther', 'Østby', 'Jakobsen', 'Hagen', 'Sørensen', 'Lund', 'Berg', 'Vik'];
 
+/** Somebody of `aList`. Ids are chance, and with them who stands first. */
+export const ANYBODY = new RegExp(LAST.join('|'));
+
 /** A list with so many people in it, all with numbers of their own. */
 export function aList(people: number): string {
   const day = (index: number) =>

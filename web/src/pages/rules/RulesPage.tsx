@@ -19,13 +19,15 @@ export function RulesPage() {
   const rules = useQuery(rulesQuery);
   const calendar = useQuery(calendarQuery);
   const items = rules.data?.items ?? [];
+  // A card grows with its next days and would push those below it, so they come together.
+  const isPending = rules.isPending || (calendar.isPending && items.some(({ state }) => state === 'ACTIVE'));
   const missing = KINDS.filter((kind) => !items.some((one) => one.kind === kind));
   return (
     <Page title={t('rules.title')} lead={t('rules.lead')}>
       <SendingTabs />
-      {rules.isPending && <Loading lines={4} />}
+      {isPending && <Loading lines={4} />}
       {rules.data === undefined && <ProblemNotice failure={rules.error} onRetry={() => void rules.refetch()} />}
-      {items.length > 0 && (
+      {!isPending && items.length > 0 && (
         <ul className={styles.list}>
           {items.map((rule) => (
             <li key={rule.id}>
@@ -34,7 +36,7 @@ export function RulesPage() {
           ))}
         </ul>
       )}
-      {rules.data !== undefined && missing.length > 0 && (
+      {!isPending && rules.data !== undefined && missing.length > 0 && (
         <section className={styles.part} aria-labelledby="rules-offers">
           <Heading level={2} data-size="xs" id="rules-offers">
             {t(items.length === 0 ? 'rules.firstOffers' : 'rules.moreOffers')}
@@ -44,7 +46,7 @@ export function RulesPage() {
           ))}
         </section>
       )}
-      {items.length > 0 && (
+      {!isPending && items.length > 0 && (
         <ActionBar
           others={
             missing.length === 0 ? (
