@@ -167,13 +167,15 @@ public final class RunDue {
         var byId = new HashMap<CustomerId, Due.CustomerDue>();
         customers.forEach(each -> byId.put(each.customer(), each));
         try {
-            var inactive = runAgendas.run(
+            var inactive = Set.copyOf(runAgendas.run(
                     studio,
                     List.copyOf(byId.keySet()),
                     turns,
-                    (id, fault) -> faults.failed(byId.getOrDefault(id, customers.getFirst()), fault));
-            inactive.forEach(id -> erase(byId.getOrDefault(id, customers.getFirst()), faults));
+                    (id, fault) -> faults.failed(byId.getOrDefault(id, customers.getFirst()), fault)));
+            customers.stream().filter(due -> inactive.contains(due.customer())).forEach(due -> erase(due, faults));
         } catch (RuntimeException fault) {
+            // What this studio's customers have in common could not be read or written. One entry tells it; all of them
+            // stay due.
             faults.failed(customers.getFirst(), fault);
         }
     }
@@ -212,6 +214,7 @@ public final class RunDue {
         try {
             work.run();
         } catch (RuntimeException fault) {
+            // Told, and still due: one entry's fault holds up nobody else.
             faults.failed(due, fault);
         }
     }

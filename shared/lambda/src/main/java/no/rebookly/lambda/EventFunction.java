@@ -63,6 +63,7 @@ public abstract class EventFunction implements RequestStreamHandler {
         try {
             return handle(event);
         } catch (RuntimeException fault) {
+            // Logged without what it may quote of the event; what failed is brought again.
             log.fault(context.getFunctionName(), "event", fault, context.getAwsRequestId());
             throw new InvocationFailed();
         }

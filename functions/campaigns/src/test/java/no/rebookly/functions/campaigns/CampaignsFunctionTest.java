@@ -1,20 +1,11 @@
 package no.rebookly.functions.campaigns;
 
-import static no.rebookly.customer.MarketingBasis.CONSENT;
 import static no.rebookly.testing.customer.ACustomer.STUDIO;
-import static no.rebookly.testing.customer.ACustomer.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import no.rebookly.campaign.CampaignId;
 import no.rebookly.campaign.CampaignState;
-import no.rebookly.customer.Appointment;
-import no.rebookly.customer.AppointmentId;
-import no.rebookly.customer.Customer;
-import no.rebookly.number.OptOut;
 import no.rebookly.studio.Studio;
 import no.rebookly.testing.platform.Calls;
 import org.junit.jupiter.api.Test;
@@ -49,7 +40,7 @@ class CampaignsFunctionTest {
     @Test
     void theSameKeyDraftsOnce() {
         var calls = salon.calls();
-        var body = draft("Høst", EVERYBODY, "Hei");
+        var body = Salon.draft("Høst", EVERYBODY, "Hei");
 
         assertThat(calls.post("/api/campaigns", body).json())
                 .isEqualTo(calls.post("/api/campaigns", body).json());
@@ -87,7 +78,7 @@ class CampaignsFunctionTest {
     @Test
     void listsCampaignsPageByPage() {
         for (var name : new String[] {"A", "B", "C"}) {
-            make(name, EVERYBODY, "Hei");
+            salon.make(name, EVERYBODY, "Hei");
         }
         var first = salon.calls().get("/api/campaigns?limit=2").json();
         var second = salon.calls()
@@ -101,7 +92,7 @@ class CampaignsFunctionTest {
 
     @Test
     void changesADraftByAMergePatch() {
-        var id = make("Høst", AWAY, "Hei");
+        var id = salon.make("Høst", AWAY, "Hei");
         var changed = salon.patch(
                 "/api/campaigns/" + id, "\"v1\"", "{\"text\":\"Hallo\",\"sendAt\":\"2026-12-01T09:00:00Z\"}");
         var emptied = salon.patch("/api/campaigns/" + id, "\"v2\"", "{\"sendAt\":null,\"filter\":" + EVERYBODY + "}");
@@ -116,7 +107,7 @@ class CampaignsFunctionTest {
 
     @Test
     void refusesAPatchWithoutVersionOfAnOldVersionOrThatEmptiesWhatIsNeeded() {
-        var path = "/api/campaigns/" + make("Høst", AWAY, "Hei");
+        var path = "/api/campaigns/" + salon.make("Høst", AWAY, "Hei");
 
         assertThat(salon.calls().send("PATCH", path, "{\"name\":\"A\"}").status())
                 .isEqualTo(428);
@@ -129,7 +120,7 @@ class CampaignsFunctionTest {
     @Test
     void onlyTheNameOfAStartedCampaignCanChange() {
         salon.approveSender();
-        var path = "/api/campaigns/" + make("Høst", AWAY, "Hei");
+        var path = "/api/campaigns/" + salon.make("Høst", AWAY, "Hei");
         salon.calls().post(path + "/start", "{}");
 
         assertThat(salon.patch(path, "\"v2\"", "{\"name\":\"Ny\"}").status()).isEqualTo(200);
@@ -141,8 +132,8 @@ class CampaignsFunctionTest {
     @Test
     void throwsADraftAwayButNothingThatStarted() {
         salon.approveSender();
-        var draft = "/api/campaigns/" + make("A", EVERYBODY, "Hei");
-        var started = "/api/campaigns/" + make("B", EVERYBODY, "Hei");
+        var draft = "/api/campaigns/" + salon.make("A", EVERYBODY, "Hei");
+        var started = "/api/campaigns/" + salon.make("B", EVERYBODY, "Hei");
         salon.calls().post(started + "/start", "{}");
 
         assertThat(salon.calls().send("DELETE", draft, "").status()).isEqualTo(204);
@@ -154,7 +145,7 @@ class CampaignsFunctionTest {
     @Test
     void startsAtOnceAndIsDueForThePlanner() {
         salon.approveSender();
-        var id = make("A", EVERYBODY, "Hei {lenke}");
+        var id = salon.make("A", EVERYBODY, "Hei {lenke}");
         var started = salon.calls().post("/api/campaigns/" + id + "/start", "{}");
 
         assertThat(started.status()).isEqualTo(202);
@@ -179,7 +170,7 @@ class CampaignsFunctionTest {
 
     @Test
     void startsOnceWithAnApprovedSenderAndATarget() {
-        var path = "/api/campaigns/" + make("A", EVERYBODY, "Hei {lenke}");
+        var path = "/api/campaigns/" + salon.make("A", EVERYBODY, "Hei {lenke}");
         var withoutSender = salon.calls().post(path + "/start", "{}");
         assertThat(withoutSender.status()).isEqualTo(409);
         assertThat(withoutSender.json().path("type").textValue()).isEqualTo("/problems/sender-not-approved");
@@ -200,7 +191,7 @@ class CampaignsFunctionTest {
     @Test
     void pausesGoesOnAndIsCancelled() {
         salon.approveSender();
-        var path = "/api/campaigns/" + make("A", EVERYBODY, "Hei");
+        var path = "/api/campaigns/" + salon.make("A", EVERYBODY, "Hei");
         assertThat(salon.calls().post(path + "/pause", "{}").status()).isEqualTo(409);
         assertThat(salon.calls().post(path + "/resume", "{}").status()).isEqualTo(409);
         assertThat(salon.calls().post(path + "/cancel", "{}").status()).isEqualTo(409);
@@ -218,97 +209,8 @@ class CampaignsFunctionTest {
     }
 
     @Test
-    void previewsTheWholeListInFigures() {
-        salon.approveSender();
-        aListOfSix();
-        var preview = salon.calls()
-                .post("/api/campaigns/" + make("A", EVERYBODY, "Hei {fornavn}! Ny time? {lenke}") + "/preview", "{}");
-
-        assertThat(preview.status()).isEqualTo(200);
-        var json = preview.json();
-        assertThat(json.path("send").intValue()).isEqualTo(2);
-        assertThat(json.path("hold").intValue()).isZero();
-        assertThat(json.path("skip").intValue()).isEqualTo(4);
-        // One GSM-7 part for Åse, two UCS-2 parts for Małgorzata.
-        assertThat(json.path("parts").intValue()).isEqualTo(3);
-        assertThat(json.path("price").path("amount").intValue()).isEqualTo(180);
-        assertThat(rows(preview))
-                .containsExactly(
-                        "SKIP OPTED_OUT 1", "SKIP NO_BASIS 1", "SKIP APPOINTMENT_SOON 1", "SKIP SAME_NUMBER 1");
-        assertThat(json.path("reasons").get(0).path("sentence").textValue())
-                .isEqualTo("The customer has said no to more messages.");
-    }
-
-    @Test
-    void previewsAtNightWhatWillWaitUntilMorning() {
-        salon.approveSender();
-        salon.has(aCustomer(1).withBasis(CONSENT).build());
-        salon.clock("2026-11-24T21:00:00Z");
-        var path = "/api/campaigns/" + make("A", EVERYBODY, "Hei");
-
-        assertThat(rows(salon.calls().post(path + "/preview", "{}"))).containsExactly("HOLD QUIET_HOURS 1");
-        var decision =
-                salon.calls().get(path + "/decisions").json().path("items").get(0);
-        assertThat(decision.path("outcome").textValue()).isEqualTo("HOLD");
-        assertThat(decision.path("until").textValue()).isEqualTo("2026-11-25T08:00:00Z");
-    }
-
-    @Test
-    void previewsAsOfTheMomentOfSending() {
-        salon.approveSender();
-        salon.has(aCustomer(1).withBasis(CONSENT).build());
-        var sunday = salon.calls()
-                .post(
-                        "/api/campaigns",
-                        "{\"name\":\"A\",\"filter\":{\"all\":[]},\"text\":\"Hei\",\"sendAt\":\"2026-11-29T11:00:00Z\"}");
-
-        assertThat(rows(salon.calls().post("/api/campaigns/" + id(sunday) + "/preview", "")))
-                .containsExactly("HOLD HOLIDAY 1");
-    }
-
-    @Test
-    void previewsOnlyWhomTheFilterMatches() {
-        salon.approveSender();
-        salon.has(aCustomer(1).withBasis(CONSENT).whoCame("2026-11-20").build());
-        salon.has(aCustomer(2).withBasis(CONSENT).whoCame("2026-09-20").build());
-
-        var preview = salon.calls().post("/api/campaigns/" + make("A", AWAY, "Hei") + "/preview", "{}");
-        assertThat(preview.json().path("send").intValue()).isEqualTo(1);
-        assertThat(preview.json().path("skip").intValue()).isZero();
-    }
-
-    @Test
-    void listsDecisionsByOutcomeAndReasonPageByPage() {
-        salon.approveSender();
-        aListOfSix();
-        var path = "/api/campaigns/" + make("A", EVERYBODY, "Hei") + "/decisions";
-
-        assertThat(salon.calls().get(path).json().path("items")).hasSize(6);
-        assertThat(salon.calls().get(path + "?outcome=SEND").json().path("items"))
-                .hasSize(2);
-        var optedOut = salon.calls()
-                .get(path + "?outcome=SKIP&reason=OPTED_OUT")
-                .json()
-                .path("items");
-        assertThat(optedOut).hasSize(1);
-        assertThat(optedOut.get(0).path("customerId").textValue()).isEqualTo("cus_00000000000000000003");
-        assertThat(optedOut.get(0).path("until").isNull()).isTrue();
-        var seen = new ArrayList<String>();
-        var page = salon.calls().get(path + "?outcome=SKIP&limit=3").json();
-        page.path("items").forEach(each -> seen.add(each.path("customerId").textValue()));
-        page = salon.calls()
-                .get(path + "?outcome=SKIP&limit=3&cursor=" + page.path("next").textValue())
-                .json();
-        page.path("items").forEach(each -> seen.add(each.path("customerId").textValue()));
-        assertThat(seen).hasSize(4).isSorted().doesNotHaveDuplicates();
-        assertThat(page.path("next").isNull()).isTrue();
-        assertThat(salon.calls().get(path + "?outcome=MAYBE").status()).isEqualTo(400);
-        assertThat(salon.calls().get(path + "?cursor=abc").status()).isEqualTo(400);
-    }
-
-    @Test
     void aCampaignOfAnotherStudioIsNotThere() {
-        var path = "/api/campaigns/" + make("A", EVERYBODY, "Hei");
+        var path = "/api/campaigns/" + salon.make("A", EVERYBODY, "Hei");
         salon.signIn(Salon.OTHER_STUDIO);
 
         for (var each : new String[] {"", "/decisions", "/report", "/messages"}) {
@@ -328,52 +230,11 @@ class CampaignsFunctionTest {
 
         assertThat(salon.calls().get("/api/campaigns").status()).isEqualTo(401);
         assertThat(salon.calls()
-                        .post("/api/campaigns", draft("A", EVERYBODY, "Hei"))
+                        .post("/api/campaigns", Salon.draft("A", EVERYBODY, "Hei"))
                         .status())
                 .isEqualTo(401);
         assertThat(salon.calls().get("/api/messages").status()).isEqualTo(401);
         assertThat(salon.calls().post("/api/templates/preview", "{}").status()).isEqualTo(401);
-    }
-
-    /** Two who get it (one of them dearer), one without basis, one who said no, one who is booked, one who shares a number. */
-    private void aListOfSix() {
-        salon.has(aCustomer(1)
-                .named("Åse Berg")
-                .withBasis(CONSENT)
-                .whoCame("2026-09-01")
-                .build());
-        salon.has(aCustomer(2).named("Ola Vik").build());
-        var stopped = aCustomer(3).withBasis(CONSENT).build();
-        salon.has(stopped);
-        salon.numbers.save(
-                STUDIO,
-                salon.numbers
-                        .find(STUDIO, salon.numberKeys.of(STUDIO, stopped.phone()))
-                        .optedOut(OptOut.MARKETING, salon.now()));
-        var booked = aCustomer(4).withBasis(CONSENT).build();
-        var appointment = Appointment.booked(
-                new AppointmentId("apt_00000000000000000001"),
-                Instant.parse("2026-12-01T10:00:00Z"),
-                Optional.empty(),
-                salon.now());
-        salon.has(booked.with(Customer.Facts.of(List.of(), List.of(appointment), salon.now())));
-        salon.has(aCustomer(5)
-                .named("Małgorzata Wiśniewska-Nordmann")
-                .withBasis(CONSENT)
-                .build());
-        salon.has(aCustomer(6)
-                .named("Barn Berg")
-                .withPhone(aCustomer(1).build().phone().e164())
-                .withBasis(CONSENT)
-                .build());
-    }
-
-    private String make(String name, String filter, String text) {
-        return id(salon.calls().post("/api/campaigns", draft(name, filter, text)));
-    }
-
-    private static String draft(String name, String filter, String text) {
-        return "{\"name\":\"%s\",\"filter\":%s,\"text\":\"%s\"}".formatted(name, filter, text);
     }
 
     private static String id(Calls.Answer answer) {
@@ -383,16 +244,6 @@ class CampaignsFunctionTest {
     private static String state(Calls.Answer answer) {
         assertThat(answer.status()).isEqualTo(202);
         return answer.json().path("state").textValue();
-    }
-
-    private static List<String> rows(Calls.Answer preview) {
-        var rows = new ArrayList<String>();
-        preview.json()
-                .path("reasons")
-                .forEach(row -> rows.add(row.path("outcome").textValue() + " "
-                        + row.path("reason").textValue() + " "
-                        + row.path("count").intValue()));
-        return rows;
     }
 
     private static Studio withoutBookingPage(Studio studio) {

@@ -55,6 +55,7 @@ public final class OperatorFunction implements RequestStreamHandler {
             var operateSending = new OperateSending(platform.stops(), platform.deadLetters());
             return OrderJson.of(operateSending.operate(order.wish(), order.studio()));
         } catch (RuntimeException fault) {
+            // Whoever ordered it is told that it failed; why stands in the log.
             log.fault(context.getFunctionName(), "order", fault, context.getAwsRequestId());
             throw new InvocationFailed();
         }
