@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, Visitor } from './support/browser';
-import { aList, ANYBODY } from './support/rooms';
+import { aList, ANYBODY, bookable } from './support/rooms';
 import { ownNumber } from './support/salon';
 import { Owner, World, ownSystem } from './support/world';
 
@@ -14,7 +14,11 @@ describe('a campaign, from whom to what came of it', () => {
     browser = await openBrowser();
     owner = await Owner.signUp(world);
     await owner.chooseSender();
-    await owner.import(aList(60), 'CUSTOMERS', { basis: 'CONSENT', wording: 'Ja takk til SMS.' });
+    // Chance says who stands as the example, and an ł in her name would cost as much as what the text is tried with.
+    await owner.import(aList(60).replaceAll('Małgorzata', 'Margareta'), 'CUSTOMERS', {
+      basis: 'CONSENT',
+      wording: 'Ja takk til SMS.',
+    });
     await owner.toOpenMorning();
   });
   afterAll(() => browser.close());
@@ -43,13 +47,12 @@ describe('a campaign, from whom to what came of it', () => {
     await text.fill('Hei {fornavn|du} – vi har ledige timer: {lenke}');
     const bubble = page.getByRole('figure');
     await bubble.getByText('–').waitFor();
-    // Whoever stands as the example may have such a letter in her name.
-    expect(await bubble.locator('mark').allInnerTexts()).toContain('–');
+    expect(await bubble.locator('mark').allInnerTexts()).toEqual(['–']);
     await page.getByText('plass til 70 tegn').waitFor();
     await text.fill('Hei {fornavn|du}, vi har ledige timer: ');
     await page.getByRole('button', { name: 'Sett inn lenke for å bestille' }).tap();
     expect(await text.inputValue()).toBe('Hei {fornavn|du}, vi har ledige timer: {lenke}');
-    await page.waitForFunction(() => document.querySelector('figure mark') === null);
+    await bubble.locator('mark').waitFor({ state: 'hidden' });
     expect(await bubble.innerText()).toMatch(/1 SMS, \d+ tegn/);
     // The link leads nowhere yet, and that is said here, not when it is to go.
     await page.getByRole('button', { name: 'Neste' }).tap();
@@ -131,6 +134,7 @@ describe('a campaign, from whom to what came of it', () => {
   it('comes to her own phone first, and nobody counts that', async () => {
     const visitor = await Visitor.come(browser, { url: world.url, as: owner });
     const { page } = visitor;
+    await bookable(owner);
     const number = ownNumber();
     const sms = async () => (await world.phone()).filter(({ to }) => to === `+47${number}`);
     const { id } = await owner.call<{ id: string }>('POST', '/api/campaigns', {

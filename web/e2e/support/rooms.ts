@@ -72,6 +72,11 @@ export function aList(people: number): string {
 /** A sender that is approved, and a page to book on. */
 export async function readyToSend(owner: Owner): Promise<void> {
   await owner.chooseSender();
+  await bookable(owner);
+}
+
+/** A page to book on. */
+export async function bookable(owner: Owner): Promise<void> {
   await owner.call(
     'PATCH',
     '/api/studio',

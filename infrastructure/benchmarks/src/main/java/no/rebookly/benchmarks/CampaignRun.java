@@ -26,8 +26,8 @@ final class CampaignRun implements Benchmark {
     private static final int CALLS_AT_ONCE = SENDERS * SmsDispatchFunction.AT_ONCE + AtOnce.STORE_CALLS;
 
     private static final Duration SLOW = Duration.ofMillis(50);
-    /** One: then the provider permits fewer than the machine could send, and it is seen whether they are reached. */
-    private static final int SENDERS_TO_THE_SLOW = 1;
+    /** How many the slow one takes at once: fewer than the machine could send, so that it is seen whether they are reached. */
+    private static final int SLOW_AT_ONCE = 3;
 
     /** One campaign, and how many bare writes the machine did before and after it. */
     private record Run(Mailing.Sent sent, double barePerSecond) {
@@ -62,17 +62,14 @@ final class CampaignRun implements Benchmark {
                         + " message's size per second, by " + SENDERS + " threads or by " + CALLS_AT_ONCE
                         + ", as many as the run's own calls at once, whichever is more, before and after, divided by the writes per"
                         + " message. The slow provider takes " + SLOW.toMillis()
-                        + " ms for each message, and permits as many as are with it at once, divided by that: those of "
-                        + SENDERS_TO_THE_SLOW
-                        + " sender, so that the provider and not the machine is the limit, and all planned before. The last "
-                        + Mailing.BATCH % SmsDispatchFunction.AT_ONCE
-                        + " messages of a batch leave places empty: no sender can reach more than 0.83 of it.",
+                        + " ms for each message and no more than "
+                        + SLOW_AT_ONCE + " at once, which permits what is named; all is planned before.",
                 List.of("", "figure", "target"),
                 rows);
     }
 
     private static Run measured(int customers) throws Exception {
-        try (var mailing = new Mailing(SENDERS, Duration.ZERO)) {
+        try (var mailing = new Mailing(SENDERS, new Mailing.Pace(Duration.ZERO, Integer.MAX_VALUE))) {
             mailing.send(
                     Math.min(WARMING, customers)); // Warms up this database; others get a campaign of their own again.
             var few = new Load("bare writes", SENDERS, () -> number -> bareWrite(mailing.tables(), number));
@@ -104,10 +101,10 @@ final class CampaignRun implements Benchmark {
     }
 
     private static void addSlow(List<List<String>> rows, int customers) throws Exception {
-        try (var mailing = new Mailing(SENDERS_TO_THE_SLOW, SLOW)) {
+        try (var mailing = new Mailing(SENDERS, new Mailing.Pace(SLOW, SLOW_AT_ONCE))) {
             mailing.send(WARMING);
             var sent = mailing.sendWhatIsPlanned(customers);
-            var permitted = SENDERS_TO_THE_SLOW * SmsDispatchFunction.AT_ONCE / (SLOW.toMillis() / 1e3);
+            var permitted = SLOW_AT_ONCE / (SLOW.toMillis() / 1e3);
             rows.add(List.of(
                     number(customers) + " by a provider that takes " + SLOW.toMillis() + " ms, messages per second",
                     one(sent.perSecond()),

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.rebookly.functions.smsdispatch.SmsDispatchFunction;
+import no.rebookly.local.FreePorts;
 import no.rebookly.local.clock.LocalClock;
 import no.rebookly.local.demo.Browser;
 import no.rebookly.local.demo.Clockwork;
@@ -83,7 +84,7 @@ final class KillRun implements Benchmark {
     private static Aftermath killed(Path folder, int customers) throws Exception {
         var data = Files.createDirectory(folder.resolve("data"));
         LocalClock.beginAt(data, InstantSource.system(), MORNING);
-        var system = SystemProcess.start(data, FreePort.withNext());
+        var system = SystemProcess.start(data, FreePorts.pair());
         try {
             var browser = new Browser(system.product(), "en");
             openSalon(browser, customers);

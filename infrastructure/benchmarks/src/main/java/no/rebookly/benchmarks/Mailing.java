@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,10 +65,19 @@ final class Mailing implements AutoCloseable {
         }
     }
 
+    /**
+     * How the provider works.
+     *
+     * @param answering how long it takes for each message
+     * @param atOnce how many it works on; others wait until it has done one
+     */
+    record Pace(Duration answering, int atOnce) {}
+
     private record Queued(MessageRef message, long since) {}
 
     private final int senders;
     private final Duration answering;
+    private final Semaphore atProvider;
     private final BigStudio studio;
     private final LinkedBlockingQueue<Queued> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger taken = new AtomicInteger();
@@ -75,10 +85,10 @@ final class Mailing implements AutoCloseable {
     private volatile int customers;
     private int campaigns;
 
-    /** @param answering how long the provider takes for each message */
-    Mailing(int senders, Duration answering) throws IOException {
+    Mailing(int senders, Pace pace) throws IOException {
         this.senders = senders;
-        this.answering = answering;
+        this.answering = pace.answering();
+        this.atProvider = new Semaphore(pace.atOnce());
         this.studio = new BigStudio(this::queue, () -> now, Provider::new);
     }
 
@@ -226,11 +236,14 @@ final class Mailing implements AutoCloseable {
         }
 
         private void answerLater() {
+            atProvider.acquireUninterruptibly();
             try {
                 Thread.sleep(answering);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(stopped);
+            } finally {
+                atProvider.release();
             }
         }
 

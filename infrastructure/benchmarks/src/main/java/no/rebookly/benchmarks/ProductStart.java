@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import no.rebookly.local.FreePorts;
 
 /** How long a developer waits for everything on one machine, and what it takes of the machine. */
 final class ProductStart implements Benchmark {
@@ -49,7 +50,7 @@ final class ProductStart implements Benchmark {
     }
 
     private static Start start(Path data) throws IOException, InterruptedException {
-        var port = FreePort.withNext();
+        var port = FreePorts.pair();
         var started = System.nanoTime();
         var process = new ProcessBuilder(
                         "./rebookly", "start", "--port", Integer.toString(port), "--data", data.toString())

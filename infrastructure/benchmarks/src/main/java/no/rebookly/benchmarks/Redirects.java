@@ -24,6 +24,7 @@ import no.rebookly.link.Followed;
 import no.rebookly.link.GuessLimit;
 import no.rebookly.link.Knock;
 import no.rebookly.link.VisitorClassifier;
+import no.rebookly.local.FreePorts;
 import no.rebookly.local.http.Gateway;
 import no.rebookly.local.http.HttpServers;
 import no.rebookly.local.lambda.LambdaRuntime;
@@ -50,7 +51,7 @@ final class Redirects implements Benchmark {
     public Report run(boolean full) throws Exception {
         try (var tables = TestTables.inMemory()) {
             var codes = TestLinks.planned(tables.database(), LINKS);
-            var port = FreePort.withNext();
+            var port = FreePorts.pair();
             var links = links(tables);
             try (var _ = HttpServers.start("127.0.0.1", port, links, links)) {
                 var seconds = full ? 5 : 2;

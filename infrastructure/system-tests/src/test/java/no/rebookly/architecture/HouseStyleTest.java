@@ -77,6 +77,22 @@ class HouseStyleTest {
                 .check(CLASSES);
     }
 
+    /** Whoever follows a link says what its agent is: a pattern could be made to take for ever by what it says. */
+    @Test
+    void agentsAreComparedWithoutPatterns() {
+        noClasses()
+                .that()
+                .haveNameMatching("no\\.rebookly\\.link\\.(KnownAgents|VisitorClassifier).*")
+                .should()
+                .accessTargetWhere(describe(
+                        "uses a pattern",
+                        access -> access.getTargetOwner().getPackageName().equals("java.util.regex")
+                                || (access.getTargetOwner().isEquivalentTo(String.class)
+                                        && List.of("matches", "replaceAll", "replaceFirst", "split")
+                                                .contains(access.getName()))))
+                .check(CLASSES);
+    }
+
     @Test
     void noStaticFieldChanges() {
         fields().that()

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import no.rebookly.local.FreePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class DemoIT {
     @Test
     void everyFigureIsRightAndNothingPersonalLiesInTheClear() throws Exception {
         var data = Files.createDirectories(folder.resolve("data"));
-        var system = SeparateSystem.start(data, RunningSystem.freePortWithNext());
+        var system = SeparateSystem.start(data, FreePorts.pair());
         try {
             var printed = folder.resolve("demo.txt");
             var demo = new ProcessBuilder(List.of(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import no.rebookly.local.FreePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class KillIT {
     @Test
     void afterAKillNobodyGetsASecondSmsAndEveryStateTellsTheTruth() throws Exception {
         var data = Files.createDirectories(folder.resolve("data"));
-        var system = SeparateSystem.start(data, RunningSystem.freePortWithNext());
+        var system = SeparateSystem.start(data, FreePorts.pair());
         try {
             var salon = Salon.open(system.client());
             salon.at(Weekdays.nextMorning(salon.now()).toString());

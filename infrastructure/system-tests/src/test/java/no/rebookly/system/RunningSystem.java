@@ -1,15 +1,13 @@
 package no.rebookly.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import no.rebookly.local.Addresses;
 import no.rebookly.local.CannotStart;
+import no.rebookly.local.FreePorts;
 import no.rebookly.local.LocalSystem;
 import no.rebookly.local.SendingBy;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +80,7 @@ final class RunningSystem implements BeforeAllCallback, AfterAllCallback {
     private static LocalSystem start(Path data, SendingBy by) {
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                return LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", freePortWithNext()), data, by);
+                return LocalSystem.start(TEMPLATE, new Addresses("127.0.0.1", FreePorts.pair()), data, by);
             } catch (CannotStart taken) {
                 // Somebody took the port between asking for it and using it.
                 if (tries == TRIES - 1) {
@@ -91,27 +89,5 @@ final class RunningSystem implements BeforeAllCallback, AfterAllCallback {
             }
         }
         throw new IllegalStateException("no two free ports in a row");
-    }
-
-    /** Two free ports in a row: the product's, and the links' host after it. */
-    static int freePortWithNext() {
-        while (true) {
-            try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                var port = first.getLocalPort();
-                if (port < Addresses.HIGHEST_PORT && isFree(port + 1)) {
-                    return port;
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

@@ -14,8 +14,11 @@ import java.util.function.Function;
  * threads get on is chance; like the clock and the ids it can be handed in, by who has to know it ({@link #by}).
  */
 public final class AtOnce {
-    /** Of calls to the store by one function: more would only queue up at its connections. */
-    public static final int STORE_CALLS = 24;
+    /**
+     * Of calls to the store by one function. Making one keeps the processor busy for a good part of the time that the store needs to
+     * answer, so more would wait for the processor, and hold up those who write beside it ({@code ./rebookly bench campaign}).
+     */
+    public static final int STORE_CALLS = 8;
 
     private static final ScopedValue<Way> WAY = ScopedValue.newInstance();
 

@@ -20,17 +20,15 @@ public record Parts(Encoding encoding, int length, int parts, List<String> costl
 
     public static Parts of(String text) {
         var encoding = encodingOf(text);
-        return new Parts(
-                encoding,
-                text.codePoints().map(c -> size(encoding, c)).sum(),
-                split(text).size(),
-                costly(encoding, text));
+        var length = length(encoding, text);
+        var parts = length <= encoding.alone() ? 1 : split(text).size();
+        return new Parts(encoding, length, parts, costly(encoding, text));
     }
 
     /** The text as the phone receives it, part by part; an empty text is one empty part. */
     public static List<String> split(String text) {
         var encoding = encodingOf(text);
-        var length = text.codePoints().map(c -> size(encoding, c)).sum();
+        var length = length(encoding, text);
         var room = length <= encoding.alone() ? encoding.alone() : encoding.joined();
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
@@ -50,6 +48,10 @@ public record Parts(Encoding encoding, int length, int parts, List<String> costl
 
     private static Encoding encodingOf(String text) {
         return text.codePoints().allMatch(Gsm7::has) ? Encoding.GSM_7 : Encoding.UCS_2;
+    }
+
+    private static int length(Encoding encoding, String text) {
+        return text.codePoints().map(character -> size(encoding, character)).sum();
     }
 
     private static int size(Encoding encoding, int character) {

@@ -2,8 +2,6 @@ package no.rebookly.local.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import no.rebookly.local.Addresses;
 import no.rebookly.local.CannotStart;
+import no.rebookly.local.FreePorts;
 import no.rebookly.local.LocalSystem;
 import no.rebookly.local.SendingBy;
 import no.rebookly.local.StandardOutput;
@@ -42,26 +41,8 @@ public record OwnSystem(URI product, PrintStream out) {
     }
 
     /** The usual one when nobody uses it, else any that is free with the one after it. */
-    private static int port() throws IOException {
-        if (isFree(USUAL_PORT) && isFree(USUAL_PORT + 1)) {
-            return USUAL_PORT;
-        }
-        while (true) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                var port = socket.getLocalPort();
-                if (port < Addresses.HIGHEST_PORT && isFree(port + 1)) {
-                    return port;
-                }
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
+    private static int port() {
+        return FreePorts.isFree(USUAL_PORT) && FreePorts.isFree(USUAL_PORT + 1) ? USUAL_PORT : FreePorts.pair();
     }
 
     private static void end(LocalSystem system, Path data) {

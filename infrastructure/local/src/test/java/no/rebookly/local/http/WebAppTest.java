@@ -2,14 +2,13 @@ package no.rebookly.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.rebookly.local.FreePorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class WebAppTest {
         Files.writeString(dist.resolve(".vite/manifest.json"), "{}");
         Files.createDirectories(dist.resolve("assets"));
         Files.writeString(dist.resolve("assets/index-a1B2.js"), "run()");
-        var port = freePair();
+        var port = FreePorts.pair();
         origin = "http://localhost:" + port;
         servers = HttpServers.start(
                 "127.0.0.1", port, new WebApp(dist, origin), request -> Answer.problem(404, "not-found", "No links."));
@@ -125,19 +124,5 @@ class WebAppTest {
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static int freePair() throws IOException {
-        while (true) {
-            try (var first = new ServerSocket(0)) {
-                if (first.getLocalPort() < 65534) {
-                    try (var second = new ServerSocket(first.getLocalPort() + 1)) {
-                        return second.getLocalPort() - 1;
-                    } catch (IOException taken) {
-                        // Somebody has the port after it: another pair.
-                    }
-                }
-            }
-        }
     }
 }
