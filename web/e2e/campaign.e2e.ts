@@ -114,8 +114,11 @@ describe('a campaign, from whom to what came of it', () => {
 
     await page.locator('svg path').first().waitFor();
     await page.getByRole('button', { name: 'Se tallene' }).tap();
-    const row = page.getByRole('row', { name: /Fikk en SMS sendt/ });
-    expect(Number(await row.getByRole('cell').last().innerText())).toBe(wanted);
+    // The figures come a moment after the word that all is sent.
+    await page
+      .getByRole('row', { name: /Fikk en SMS sendt/ })
+      .filter({ has: page.getByRole('cell', { name: String(wanted), exact: true }) })
+      .waitFor();
     await page.getByText(/^Se alle, én for én/).tap();
     await page.getByRole('cell', { name: ANYBODY }).first().waitFor();
     await visitor.settled();

@@ -25,11 +25,13 @@ export const campaignPreviewQuery = (id: string, etag: string) =>
     staleTime: 0,
   });
 
-export const reportQuery = (id: string) =>
+/** Asked anew when the state is another: who reads that all is sent is not to see the figures of a moment before. */
+export const reportQuery = (id: string, state: CampaignState) =>
   queryOptions({
-    queryKey: ['campaigns', id, 'report'],
+    queryKey: ['campaigns', id, 'report', state],
     queryFn: () => answered(api.GET('/api/campaigns/{id}/report', { params: { path: { id } } })),
     staleTime: 0,
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   });
 
 export const campaignMessagesQuery = (id: string) =>

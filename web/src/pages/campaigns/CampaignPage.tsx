@@ -17,8 +17,10 @@ import { Steering } from './Steering';
 
 const route = getRouteApi('/inside/utsendinger/$id');
 
-/** While it goes and for a while after, its figures move. */
+/** While it goes, its figures move. */
 const LIVE_MS = 2_000;
+/** Afterwards receipts come, and clicks, for as long as anybody reads her SMS. */
+const AFTERWARDS_MS = 15_000;
 
 /** One campaign that has gone: how far it is, and what came of it. */
 export function CampaignPage() {
@@ -63,7 +65,10 @@ interface StartedProps {
 function Started({ campaign, lost }: StartedProps) {
   const { t } = useTranslation();
   const { id, name, state, text, sendAt, startedAt } = campaign;
-  const report = useQuery({ ...reportQuery(id), refetchInterval: isMoving(campaign) ? LIVE_MS : false });
+  const report = useQuery({
+    ...reportQuery(id, state),
+    refetchInterval: isMoving(campaign) ? LIVE_MS : AFTERWARDS_MS,
+  });
   const isOver = state === 'DONE' || state === 'CANCELLED';
   return (
     <Page
@@ -84,7 +89,7 @@ function Started({ campaign, lost }: StartedProps) {
           )
         ) : (
           <>
-            <ProblemNotice failure={lost ?? report.error} isTryingAgain={isMoving(campaign)} />
+            <ProblemNotice failure={lost ?? report.error} isTryingAgain={isMoving(campaign) || lost === null} />
             {/* Without contact nobody knows that anything is being made ready. */}
             {!isOver && (lost === null || report.data.planned > 0) && <Sending state={state} report={report.data} />}
             <Steering campaign={campaign} report={report.data} />
