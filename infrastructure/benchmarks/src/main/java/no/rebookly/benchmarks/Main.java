@@ -10,30 +10,30 @@ import no.rebookly.benchmarks.coldstart.ColdStart;
 /** {@code ./rebookly bench [--full] [--write] [NAME…]}: measures, and prints what it finds. */
 public final class Main {
     private static final Path PAGE = Path.of("docs", "benchmarks.md");
-    private static final String INTRODUCTION = """
-            # Benchmarks
-
-            Printed by `./rebookly bench --write`, which replaces this page; without `--write` it only prints, and with `--full` it
-            takes longer and is steadier. Every figure stands beside a baseline of the same run on the same machine: the ratio is what holds
-            elsewhere.
-            """;
 
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
         var given = List.of(arguments);
         var full = given.contains("--full");
-        var text = new StringBuilder(INTRODUCTION);
-        say(text, "\n" + Machine.thisOne().described() + ".\n");
-        for (var benchmark : chosen(given).values()) {
-            say(text, "\n" + benchmark.run(full).markdown());
-        }
-        if (given.contains("--write")) {
-            Files.writeString(PAGE, text);
+        var machine = Machine.thisOne().described();
+        System.out.println("\n" + machine + ".");
+        var names = List.copyOf(all().keySet());
+        for (var benchmark : chosen(given).entrySet()) {
+            var report = benchmark.getValue().run(full).markdown();
+            System.out.print("\n" + report);
+            System.out.flush();
+            if (given.contains("--write")) {
+                // After each: what was measured stays when a later one fails.
+                var section = report + "\n" + (full ? "With `--full`, " : "") + machine + ".";
+                Files.writeString(
+                        PAGE, FiguresPage.with(Files.readString(PAGE), names, Map.of(benchmark.getKey(), section)));
+            }
         }
     }
 
-    private static Map<String, Benchmark> chosen(List<String> given) {
+    /** By the names that they are asked for by, in the order of the page. */
+    private static Map<String, Benchmark> all() {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("encryption", new Encryption());
         all.put("reading", new Reading());
@@ -47,6 +47,11 @@ public final class Main {
         all.put("planning", new Planning());
         all.put("start", new ProductStart());
         all.put("coldstart", new ColdStart());
+        return all;
+    }
+
+    private static Map<String, Benchmark> chosen(List<String> given) {
+        var all = all();
         var names = given.stream().filter(word -> !word.startsWith("--")).toList();
         if (!names.isEmpty()) {
             if (!all.keySet().containsAll(names)) {
@@ -55,11 +60,5 @@ public final class Main {
             all.keySet().retainAll(names);
         }
         return all;
-    }
-
-    private static void say(StringBuilder text, String words) {
-        text.append(words);
-        System.out.print(words);
-        System.out.flush();
     }
 }
